@@ -1,0 +1,3 @@
+/** What the build needs of the program to compile the shipped banks. */
+export { loadBanks, loadRoles } from '../src/bank/load.ts'
+export { formatProblem } from '../src/bank/problem.ts'

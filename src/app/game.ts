@@ -1,0 +1,178 @@
+import type { Attempt } from '../core/attempt.ts'
+import { isMissed } from '../core/attempt.ts'
+import type { Bank, Role, Scope } from '../core/bank.ts'
+import { findPlayable } from '../core/bank.ts'
+import { dayOf } from '../core/day.ts'
+import type { RoundPlan, Timing } from '../core/plan.ts'
+import { planDrill, planMissed } from '../core/plan-drill.ts'
+import { planMock } from '../core/plan-mock.ts'
+import type { OpenRound } from '../core/progress.ts'
+import { totalsOf, unfinished } from '../core/progress.ts'
+import { startRound } from '../core/round.ts'
+import type { Streak } from '../core/streak.ts'
+import { streakOn } from '../core/streak.ts'
+import type { Lang } from '../core/text.ts'
+import type { Ports } from './ports.ts'
+import type { RoundSession } from './round-session.ts'
+import { createRoundSession } from './round-session.ts'
+import type { Settings } from './settings.ts'
+
+export interface DrillChoice {
+  readonly scope: Scope
+  readonly count: number
+  readonly timing: Timing
+}
+
+export interface MockChoice {
+  readonly role: Role
+  readonly minutes: number
+}
+
+/** What a person can do, over ports: the use cases behind every screen and command. */
+export interface Game {
+  readonly bank: Bank
+  readonly ports: Ports
+  lang(): Lang
+  /** For this and, kept as a setting, for later games. */
+  switchLang(): void
+  settings(): Settings
+  /** Time in drills: the command line's, or the setting. */
+  timing(): Timing
+  change(settings: Partial<Settings>): void
+  subscribe(listener: () => void): () => void
+  /** An empty plan starts nothing: `undefined`. */
+  startDrill(choice: DrillChoice): RoundSession | undefined
+  startMock(choice: MockChoice): RoundSession | undefined
+  /** A drill of what was missed in a round. */
+  startMissed(session: RoundSession): RoundSession | undefined
+  /** The same choice once more: drawn anew, or with the seed of the command line. */
+  again(session: RoundSession): RoundSession | undefined
+  /** The unfinished round touched last that no other game is playing. */
+  resumable(): OpenRound | undefined
+  resume(open: OpenRound): RoundSession
+  /** Leaves an unfinished round for good; its answers count. */
+  dismiss(open: OpenRound): void
+  streak(): Streak
+}
+
+/** A process id may have been handed to a stranger by then. */
+const OWNER_TRUSTED_MS = 12 * 3_600_000
+
+interface Setup {
+  readonly bank: Bank
+  /** Language of the locale or the command line, where the settings name none. */
+  readonly locale: Lang
+  /** `--lang`: stands above the settings until the person switches. */
+  readonly forcedLang?: Lang | undefined
+  /** `--seed`: every plan is drawn from it, and history has no say. */
+  readonly seed?: string | undefined
+  /** `--time`: stands above the setting. */
+  readonly forcedTiming?: Timing | undefined
+}
+
+export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, forcedTiming }: Setup): Game => {
+  const { clock, entropy, store, processes } = ports
+  const listeners = new Set<() => void>()
+  let override = forcedLang
+  const lang = (): Lang => {
+    const { language } = store.settings()
+    return override ?? (language === 'auto' ? locale : language)
+  }
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+
+  /** With a seed of the person's the draw is theirs to repeat; otherwise the least asked items come first. */
+  const draw = (): { seed: string; timesAsked?: (itemId: string) => number } => {
+    if (seed !== undefined) return { seed }
+    const { items } = totalsOf(store.progress())
+    return { seed: entropy.seed(), timesAsked: id => items[id]?.asked ?? 0 }
+  }
+
+  const finish = (round: string) => {
+    const at = clock.now()
+    store.append({ type: 'finished', round, at, cause: 'ended', day: dayOf(at, clock.utcOffsetMinutes(at)) })
+  }
+
+  const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
+    createRoundSession(ports, { id, round: startRound(plan, saved), bank, lang })
+
+  const open = (plan: RoundPlan): RoundSession | undefined => {
+    if (plan.items.length === 0) return undefined
+    const id = entropy.id()
+    store.refresh()
+    store.append({ type: 'opened', round: id, at: clock.now(), plan, owner: processes.self })
+    return session(id, plan)
+  }
+
+  const missedIds = (attempts: readonly Attempt[]) => attempts.filter(isMissed).map(attempt => attempt.itemId)
+
+  const startDrill: Game['startDrill'] = choice => open(planDrill(bank, { ...choice, ...draw() }))
+  const startMock: Game['startMock'] = ({ role, minutes }) =>
+    open(planMock(bank, { role, lengthMs: minutes * 60_000, ...draw() }))
+
+  return {
+    bank,
+    ports,
+    lang,
+    switchLang: () => {
+      const language = lang() === 'en' ? 'zh' : 'en'
+      override = undefined
+      store.saveSettings({ ...store.settings(), language })
+      tell()
+    },
+    settings: () => store.settings(),
+    timing: () => forcedTiming ?? store.settings().timing,
+    change: settings => {
+      if (settings.language !== undefined) override = undefined
+      store.saveSettings({ ...store.settings(), ...settings })
+      tell()
+    },
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    startDrill,
+    startMock,
+    startMissed: ({ round }) => {
+      const { plan, attempts } = round()
+      const timing = plan.mode === 'drill' ? plan.timing : 'off'
+      const scope = plan.mode === 'drill' ? plan.scope : {}
+      return open(planMissed(bank, { itemIds: missedIds(attempts), scope, timing, seed: draw().seed }))
+    },
+    again: ({ round }) => {
+      const { plan } = round()
+      if (plan.mode === 'drill') {
+        return plan.source === 'missed'
+          ? open(planMissed(bank, { ...plan, itemIds: plan.items.map(item => item.itemId), seed: draw().seed }))
+          : startDrill({ scope: plan.scope, count: plan.items.length, timing: plan.timing })
+      }
+      const role = bank.roles.find(candidate => candidate.id === plan.role)
+      return role && startMock({ role, minutes: plan.lengthMs / 60_000 })
+    },
+    resumable: () => {
+      store.refresh()
+      return unfinished(store.progress()).find(
+        ({ owner, touchedAt }) => clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner),
+      )
+    },
+    resume: ({ round, plan, attempts, nextSeq, spentMs }) => {
+      store.append({ type: 'resumed', round, at: clock.now(), owner: processes.self })
+      const asked = new Set(attempts.map(attempt => attempt.itemId))
+      const items = plan.items.filter(
+        ({ itemId, rev }) => asked.has(itemId) || findPlayable(bank, itemId)?.rev === rev,
+      )
+      const resumed = session(round, { ...plan, items }, { attempts, nextSeq, spentMs })
+      if (resumed.round().phase.name === 'finished') finish(round)
+      return resumed
+    },
+    dismiss: ({ round }) => {
+      finish(round)
+      tell()
+    },
+    streak: () => {
+      const now = clock.now()
+      return streakOn(dayOf(now, clock.utcOffsetMinutes(now)), totalsOf(store.progress()).activeDays)
+    },
+  }
+}

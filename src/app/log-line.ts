@@ -1,0 +1,73 @@
+import type { LogRecord } from '../core/log-record.ts'
+
+/** The log's text form: one JSON object a line. */
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0
+
+/** A name that is safe as a key of a plain object. */
+const isName = (value: unknown): boolean => isText(value) && value !== '' && !Object.hasOwn(Object.prototype, value)
+
+const isOwner = (value: unknown): boolean => isObject(value) && isCount(value['pid']) && isText(value['host'])
+
+const isPlannedItem = (value: unknown): boolean =>
+  isObject(value) &&
+  isName(value['itemId']) &&
+  isCount(value['rev']) &&
+  isName(value['skill']) &&
+  isName(value['level']) &&
+  isName(value['kind']) &&
+  (value['limitMs'] === null || isCount(value['limitMs'])) &&
+  isObject(value['readingMs']) &&
+  Array.isArray(value['layout']) &&
+  value['layout'].every(isText)
+
+const isPlan = (value: unknown): boolean => {
+  if (!isObject(value) || !isText(value['seed'])) return false
+  if (!Array.isArray(value['items']) || !value['items'].every(isPlannedItem)) return false
+  return value['mode'] === 'drill'
+    ? isObject(value['scope']) && isText(value['timing']) && isText(value['source'])
+    : value['mode'] === 'mock' && isText(value['role']) && isCount(value['lengthMs'])
+}
+
+const isAttempt = (value: unknown): boolean =>
+  isObject(value) &&
+  isCount(value['seq']) &&
+  isName(value['itemId']) &&
+  isCount(value['rev']) &&
+  (value['response'] === null || isObject(value['response'])) &&
+  isText(value['verdict']) &&
+  isCount(value['credit']) &&
+  isCount(value['ms']) &&
+  (value['lang'] === 'en' || value['lang'] === 'zh')
+
+const BODY: { readonly [T in LogRecord['type']]: (fields: Fields) => boolean } = {
+  opened: fields => isPlan(fields['plan']) && isOwner(fields['owner']),
+  resumed: fields => isOwner(fields['owner']),
+  attempted: fields => isAttempt(fields['attempt']),
+  undone: fields => isCount(fields['seq']),
+  paused: fields => isCount(fields['spentMs']),
+  finished: fields => isText(fields['cause']) && isText(fields['day']) && /^\d{4}-\d\d-\d\d$/.test(fields['day']),
+}
+
+const isRecord = (value: unknown): value is LogRecord => {
+  if (!isObject(value) || !isName(value['round']) || !isCount(value['at'])) return false
+  const type = value['type']
+  return isText(type) && Object.hasOwn(BODY, type) && BODY[type as LogRecord['type']](value)
+}
+
+export const formatLogLine = (record: LogRecord): string => `${JSON.stringify(record)}\n`
+
+/** A record, or `undefined` for a line that isn't one: torn, edited, or of a newer program. */
+export const parseLogLine = (line: string): LogRecord | undefined => {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,62 @@
+import type { LogRecord, Owner } from '../core/log-record.ts'
+import type { Progress } from '../core/progress.ts'
+import type { Settings } from './settings.ts'
+
+/** The world as the use cases see it. Implemented once in `platform/`, and in memory by the tests. */
+
+/** Two kinds of time: one stamps records, the other measures. */
+export interface Clock {
+  /** Wall clock, milliseconds since the epoch. May jump. */
+  now(): number
+  /** Minutes east of Greenwich at a wall-clock moment. */
+  utcOffsetMinutes(wallMs: number): number
+  /** Monotonic milliseconds from an arbitrary start. */
+  elapsed(): number
+  /** Calls back about every so many milliseconds until the returned function is called. */
+  every(ms: number, tick: () => void): () => void
+}
+
+export interface Entropy {
+  /** A new id, unique over all machines. */
+  id(): string
+  /** A new seed, short enough to read aloud. */
+  seed(): string
+}
+
+/** Something about the stored progress that the person should know. */
+export type Notice =
+  /** The snapshot was unreadable or newer than this program: set aside under `file`, progress rebuilt from the log. */
+  | { readonly type: 'snapshot-set-aside'; readonly file: string }
+  /** Lines of the log that could not be read: torn by a crash or edited by hand. */
+  | { readonly type: 'lines-skipped'; readonly count: number }
+  /** Nothing can be written now; the game plays on. */
+  | { readonly type: 'unsaved'; readonly reason: string }
+
+export interface ProgressStore {
+  /** Where everything lives. */
+  readonly directory: string
+  progress(): Progress
+  settings(): Settings
+  /** What has to be told, oldest first. `unsaved` goes away by itself once writing works again. */
+  notices(): readonly Notice[]
+  /** Appends to the log. What can't be written is kept in memory and tried again with the next record. */
+  append(record: LogRecord): void
+  saveSettings(settings: Settings): void
+  /** Folds what other processes have written meanwhile. */
+  refresh(): void
+  /** Writes the snapshot, so that the next start is quick. */
+  snapshot(): void
+}
+
+export interface Processes {
+  readonly self: Owner
+  /** Whether that process is still playing. */
+  isAlive(owner: Owner): boolean
+}
+
+export interface Ports {
+  readonly clock: Clock
+  readonly entropy: Entropy
+  readonly store: ProgressStore
+  readonly processes: Processes
+}

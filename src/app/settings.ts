@@ -1,0 +1,37 @@
+import { TIMINGS, type Timing } from '../core/plan.ts'
+import { LANGS, type Lang } from '../core/text.ts'
+
+export const THEMES = ['colour', 'mono'] as const
+export type ThemeName = (typeof THEMES)[number]
+
+/** What a person chose once. `auto` language follows the locale. */
+export interface Settings {
+  readonly language: Lang | 'auto'
+  readonly theme: ThemeName
+  readonly timer: 'shown' | 'hidden'
+  readonly timing: Timing
+}
+
+export const DEFAULT_SETTINGS: Settings = { language: 'auto', theme: 'colour', timer: 'shown', timing: '1x' }
+
+/** Every setting and the values it may have, the default first. */
+export const SETTING_VALUES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
+  language: ['auto', ...LANGS],
+  theme: THEMES,
+  timer: ['shown', 'hidden'],
+  timing: TIMINGS,
+}
+
+export const SETTING_NAMES = Object.keys(SETTING_VALUES) as readonly (keyof Settings)[]
+
+export const isSettingName = (name: string): name is keyof Settings =>
+  (SETTING_NAMES as readonly string[]).includes(name)
+
+/** Settings from foreign data: what isn't a known value keeps its default. */
+export const readSettings = (value: unknown): Settings => {
+  if (value === null || typeof value !== 'object') return DEFAULT_SETTINGS
+  const known = SETTING_NAMES.filter(name =>
+    (SETTING_VALUES[name] as readonly unknown[]).includes((value as Record<string, unknown>)[name]),
+  )
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map(name => [name, (value as never)[name]])) }
+}

@@ -1,0 +1,64 @@
+import type { OpenRound, Progress, Totals } from '../core/progress.ts'
+import { NO_PROGRESS } from '../core/progress.ts'
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts'
+
+/** What `conf` holds: settings, and a fold of the log up to an offset, so that a start reads only the tail. */
+export interface Snapshot {
+  readonly version: typeof SNAPSHOT_VERSION
+  /** Bytes of the log that `progress` covers. */
+  readonly offset: number
+  /** Fingerprint of the log just before `offset`: another log can't pass for this one. */
+  readonly mark: string
+  readonly progress: Progress
+  readonly settings: Settings
+}
+
+export const SNAPSHOT_VERSION = 1
+
+export const NO_SNAPSHOT: Snapshot = {
+  version: SNAPSHOT_VERSION,
+  offset: 0,
+  mark: '',
+  progress: NO_PROGRESS,
+  settings: DEFAULT_SETTINGS,
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Same fields, same types, one level deep. */
+const looksLike = (value: unknown, example: object): boolean =>
+  isObject(value) &&
+  Object.entries(example).every(
+    ([name, field]) =>
+      typeof value[name] === typeof field && Array.isArray(value[name]) === Array.isArray(field),
+  )
+
+const isTotals = (value: unknown): value is Totals => looksLike(value, NO_PROGRESS.settled)
+
+const isOpenRound = (value: unknown): value is OpenRound =>
+  isObject(value) &&
+  typeof value['round'] === 'string' &&
+  isObject(value['plan']) &&
+  Array.isArray(value['plan']['items']) &&
+  isObject(value['owner']) &&
+  Array.isArray(value['attempts']) &&
+  Array.isArray(value['answeredAt']) &&
+  typeof value['nextSeq'] === 'number' &&
+  typeof value['spentMs'] === 'number'
+
+/** A snapshot this program can use, or `undefined`: corrupt, foreign or newer. Settings survive where they can. */
+export const readSnapshot = (value: unknown): Snapshot | undefined => {
+  if (!isObject(value) || value['version'] !== SNAPSHOT_VERSION) return undefined
+  const { offset, mark, progress } = value
+  if (typeof offset !== 'number' || offset < 0 || typeof mark !== 'string' || !isObject(progress)) return undefined
+  const { settled, open } = progress
+  if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound)) return undefined
+  return {
+    version: SNAPSHOT_VERSION,
+    offset,
+    mark,
+    progress: { settled, open },
+    settings: readSettings(value['settings']),
+  }
+}

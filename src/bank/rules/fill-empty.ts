@@ -1,0 +1,23 @@
+import { normaliseAnswer } from '../../core/judge/fill.ts'
+import type { Rule } from './rule.ts'
+import { BLOCKS } from './rule.ts'
+
+/** An accepted answer of quotes and spaces normalises to nothing: nobody could type it. */
+export const fillEmpty: Rule = {
+  id: 'fill-empty',
+  severity: BLOCKS,
+  check: ({ item }) => {
+    if (item.kind !== 'fill') return []
+    return item.accept.flatMap((answer, i) =>
+      normaliseAnswer(answer, item) === ''
+        ? [
+            {
+              path: ['accept', i],
+              message: { en: 'Nothing is left of this answer after normalisation.', zh: '该答案归一化后为空。' },
+              help: { en: 'Write what a person would type.', zh: '请写出会被输入的内容。' },
+            },
+          ]
+        : [],
+    )
+  },
+}

@@ -1,0 +1,24 @@
+import { LANGS } from '../../core/text.ts'
+import type { Path } from '../yaml-file.ts'
+import type { Finding, Rule } from './rule.ts'
+import { STANDARD } from './rule.ts'
+
+const isText = (value: object): value is { en?: string; zh?: string } => 'en' in value || 'zh' in value
+
+const find = (value: unknown, path: Path): readonly Finding[] => {
+  if (value === null || typeof value !== 'object') return []
+  if (Array.isArray(value)) return value.flatMap((entry, i) => find(entry, [...path, i]))
+  if (!isText(value)) return Object.entries(value).flatMap(([name, entry]) => find(entry, [...path, name]))
+  return LANGS.filter(lang => value[lang] === undefined).map(lang => ({
+    path,
+    message: { en: `"${path.join('.')}" has no ${lang}.`, zh: `"${path.join('.')}" 缺少 ${lang}。` },
+    help: { en: 'Until it is written, the other language is shown.', zh: '补上之前会显示另一种语言。' },
+  }))
+}
+
+/** The game is played in two languages. */
+export const languageMissing: Rule = {
+  id: 'language-missing',
+  severity: STANDARD,
+  check: ({ authored }) => find(authored, []),
+}

@@ -1,0 +1,110 @@
+import type { z } from 'zod'
+import type { Text } from '../core/text.ts'
+import type { Problem } from './problem.ts'
+import type { Path, YamlFile } from './yaml-file.ts'
+
+type Issue = z.core.$ZodIssue
+
+const show = (value: unknown): string => JSON.stringify(value) ?? String(value)
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value
+
+const at = (path: Path): string => (path.length === 0 ? 'file' : path.map(String).join('.'))
+
+interface Reading {
+  readonly rule: string
+  readonly message: Text
+  readonly help: Text
+}
+
+/** Values the path leads to, for messages that name what was found. */
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, name) => (value as Record<string | number, unknown> | undefined)?.[name], root)
+
+const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
+  const field = at(path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        rule: 'field-unknown',
+        message: { en: `Unknown field ${issue.keys.map(show).join(', ')} in ${field}.`, zh: `${field} 中有未知字段 ${issue.keys.map(show).join('、')}。` },
+        help: { en: 'Fix the spelling or delete it; fields are case-sensitive.', zh: '请检查拼写或删除，字段名区分大小写。' },
+      }
+    case 'invalid_type':
+      return found === undefined
+        ? {
+            rule: 'field-missing',
+            message: { en: `Field "${field}" is missing.`, zh: `缺少字段 "${field}"。` },
+            help: { en: `Add it: a ${issue.expected}.`, zh: `请补上，类型为 ${issue.expected}。` },
+          }
+        : {
+            rule: 'type-wrong',
+            message: { en: `Field "${field}" is a ${typeOf(found)}.`, zh: `字段 "${field}" 的类型是 ${typeOf(found)}。` },
+            help: { en: `It must be a ${issue.expected}.`, zh: `应为 ${issue.expected}。` },
+          }
+    case 'invalid_value': {
+      const values = issue.values.map(show).join(', ')
+      return {
+        rule: 'value-unknown',
+        message: { en: `Field "${field}" is ${show(found)}.`, zh: `字段 "${field}" 的值是 ${show(found)}。` },
+        help: { en: `It is one of ${values}.`, zh: `可选值：${values}。` },
+      }
+    }
+    case 'invalid_union':
+      return issue.discriminator
+        ? {
+            rule: 'kind-unknown',
+            message: { en: `Kind ${show(valueAt(found, [issue.discriminator]) ?? found)} doesn't exist.`, zh: `题型 ${show(valueAt(found, [issue.discriminator]) ?? found)} 不存在。` },
+            help: {
+              en: 'Kinds are choice, multi, boolean, order, match, fill, number, open.',
+              zh: '题型有 choice、multi、boolean、order、match、fill、number、open。',
+            },
+          }
+        : {
+            rule: 'type-wrong',
+            message: { en: `Field "${field}" is a ${typeOf(found)} that doesn't fit.`, zh: `字段 "${field}" 的类型 ${typeOf(found)} 不符合要求。` },
+            help: { en: 'Write a text, or { en: ..., zh: ... }.', zh: '请写成文本，或 { en: ..., zh: ... }。' },
+          }
+    case 'too_small':
+    case 'too_big': {
+      const [word, zh, bound] =
+        issue.code === 'too_small' ? ['at least', '至少', issue.minimum] : ['at most', '最多', issue.maximum]
+      const [unit, zhUnit] =
+        issue.origin === 'array' ? [' entries', ' 项'] : issue.origin === 'string' ? [' characters', ' 个字符'] : ['', '']
+      return {
+        rule: 'range',
+        message: { en: `Field "${field}" is out of range.`, zh: `字段 "${field}" 超出范围。` },
+        help: { en: `It needs ${word} ${bound}${unit}.`, zh: `${zh} ${bound}${zhUnit}。` },
+      }
+    }
+    case 'invalid_format':
+      return {
+        rule: 'name-format',
+        message: { en: `Field "${field}" is ${show(found)}.`, zh: `字段 "${field}" 的值是 ${show(found)}。` },
+        help: {
+          en: 'Use lower-case letters, digits and hyphens; item ids have dots between their parts.',
+          zh: '请用小写字母、数字和连字符；题目 id 各段之间用点分隔。',
+        },
+      }
+    default:
+      return {
+        rule: 'shape',
+        message: { en: `Field "${field}" doesn't fit the format.`, zh: `字段 "${field}" 不符合格式。` },
+        help: { en: 'See questions/README.md.', zh: '请参考 questions/README.md。' },
+      }
+  }
+}
+
+/** Turns what the schema found into problems with a place. `base` is the path of `root` in the file. */
+export const shapeProblems = (
+  yaml: YamlFile,
+  file: string,
+  { error, root, base }: { readonly error: z.ZodError; readonly root: unknown; readonly base: Path },
+): readonly Problem[] =>
+  error.issues.map(issue => {
+    const path = issue.path.map(name => (typeof name === 'symbol' ? String(name) : name))
+    const reading = readIssue(issue, path, valueAt(root, path))
+    const shown = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path
+    return { severity: 'error', file, ...yaml.placeOf([...base, ...shown]), ...reading }
+  })

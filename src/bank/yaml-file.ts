@@ -1,0 +1,138 @@
+import type { Document, Node } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { indexOfUnprintable } from '../core/printable.ts'
+import type { Place, Problem } from './problem.ts'
+
+/** A file as it was read. */
+export interface SourceFile {
+  /** As the person knows it, for messages. */
+  readonly file: string
+  readonly text: string
+}
+
+export type Path = readonly (string | number)[]
+
+/** A YAML file turned into plain values, with a way back from a value's path to its place in the file. */
+export interface YamlFile {
+  readonly value: unknown
+  /** Problems of the file itself: when there are any errors, `value` is `undefined`. */
+  readonly problems: readonly Problem[]
+  /** Paths of values that hold characters a terminal must not see. */
+  placeOf(path: Path): Place
+}
+
+/** Far above any real bank: 10,000 items are about 4 MB. */
+export const MOST_CHARACTERS = 8 * 1024 * 1024
+
+/** Enough for a shared paragraph, not for an alias bomb. */
+const MOST_ALIASES = 100
+
+const START: Place = { line: 1, column: 1 }
+
+const keyOf = (key: unknown): unknown => (isScalar(key) ? key.value : key)
+
+/** The node at a path, or the closest one above it that exists. */
+const nodeAt = (document: Document, path: Path): Node | null => {
+  let node = document.contents as Node | null
+  for (const name of path) {
+    let next: unknown
+    if (isMap(node)) {
+      const pair = node.items.find(item => keyOf(item.key) === name)
+      next = pair?.value ?? pair?.key
+    } else if (isSeq(node)) {
+      next = node.items[Number(name)]
+    }
+    if (!next || typeof next !== 'object' || isPair(next)) return node
+    node = next as Node
+  }
+  return node
+}
+
+const refuse = (file: string, place: Place, rule: string, message: Problem['message'], help: Problem['help']): YamlFile => ({
+  value: undefined,
+  problems: [{ severity: 'error', rule, file, ...place, message, help }],
+  placeOf: () => place,
+})
+
+const tooDeep = (file: string): YamlFile =>
+  refuse(
+    file,
+    START,
+    'yaml-nesting',
+    { en: 'The file is nested too deeply to read.', zh: '文件嵌套过深，无法读取。' },
+    { en: 'A bank needs no more than six levels.', zh: '题库最多只需要六层。' },
+  )
+
+const unprintableProblems = (document: Document, file: string, place: (offset: number) => Place): Problem[] => {
+  const problems: Problem[] = []
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value !== 'string') return
+      const index = indexOfUnprintable(scalar.value)
+      if (index === -1) return
+      const code = (scalar.value.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      problems.push({
+        severity: 'error',
+        rule: 'unprintable',
+        file,
+        ...place(scalar.range?.[0] ?? 0),
+        message: {
+          en: `The text holds the control character U+${code}, which must not reach a terminal.`,
+          zh: `文本中有控制字符 U+${code}，不能输出到终端。`,
+        },
+        help: { en: 'Delete it; write a tab as spaces.', zh: '请删除；制表符请改成空格。' },
+      })
+    },
+  })
+  return problems
+}
+
+/** Reads YAML without trusting it: size, aliases and depth are bounded, every problem has a place. */
+export const readYaml = ({ file, text }: SourceFile): YamlFile => {
+  if (text.length > MOST_CHARACTERS) {
+    return refuse(
+      file,
+      START,
+      'file-size',
+      {
+        en: `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`,
+        zh: `文件有 ${text.length} 个字符，最多读取 ${MOST_CHARACTERS} 个。`,
+      },
+      { en: 'Split it by topic.', zh: '请按主题拆分。' },
+    )
+  }
+  const lines = new LineCounter()
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    const problems: Problem[] = document.errors.map(error => ({
+      severity: 'error',
+      rule: 'yaml-syntax',
+      file,
+      ...place(error.pos[0]),
+      message: { en: `${error.message}.`.replace(/\.\.$/, '.'), zh: `YAML 语法错误：${error.message}` },
+      help: {
+        en: 'Quote a value that holds ": ", " #" or begins with a special character.',
+        zh: '含 “: ”、“ #” 或以特殊字符开头的值请加引号。',
+      },
+    }))
+    if (problems.length > 0) return { value: undefined, problems, placeOf: () => START }
+    return {
+      value: document.toJS({ maxAliasCount: MOST_ALIASES }),
+      problems: unprintableProblems(document, file, place),
+      placeOf: path => place(nodeAt(document, path)?.range?.[0] ?? 0),
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep(file)
+    return refuse(
+      file,
+      START,
+      'yaml-aliases',
+      { en: 'The file uses aliases that expand too far or lead nowhere.', zh: '文件中的别名展开过多或指向不存在的锚点。' },
+      { en: 'Write the text out instead.', zh: '请直接写出文本。' },
+    )
+  }
+}

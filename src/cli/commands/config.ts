@@ -1,0 +1,53 @@
+import type { Settings } from '../../app/settings.ts'
+import { DEFAULT_SETTINGS, isSettingName, SETTING_NAMES, SETTING_VALUES } from '../../app/settings.ts'
+import type { Catalog } from '../../i18n/catalog.ts'
+import { dataDirectory } from '../../platform/directories.ts'
+import { nearest } from '../nearest.ts'
+import { print, printError, printJson } from '../output.ts'
+import type { GlobalOptions } from '../session-context.ts'
+import { openPorts, wordsFor } from '../session-context.ts'
+import { UserError } from '../user-error.ts'
+
+const settingName = (given: string, { cli }: Catalog): keyof Settings => {
+  if (isSettingName(given)) return given
+  const close = nearest(given, SETTING_NAMES)
+  const hint = close === undefined ? '' : ` ${cli.didYouMean(close)}`
+  throw new UserError(cli.notOneOf(given, SETTING_NAMES) + hint)
+}
+
+/** Writes settings, and fails loudly where nothing can be written. */
+const save = (options: GlobalOptions, words: Catalog, change: (settings: Settings) => Settings) => {
+  const { store } = openPorts(options)
+  store.saveSettings(change(store.settings()))
+  const unsaved = store.notices().find(notice => notice.type === 'unsaved')
+  if (unsaved) throw new UserError(words.notice(unsaved))
+}
+
+export const configGet = (name: string | undefined, options: GlobalOptions & { readonly json?: boolean }): void => {
+  const words = wordsFor(options)
+  const { store } = openPorts(options)
+  for (const notice of store.notices()) printError(words.notice(notice))
+  const settings = store.settings()
+  if (name !== undefined) {
+    const value = settings[settingName(name, words)]
+    return options.json ? printJson(value) : print(value)
+  }
+  if (options.json) return printJson(settings)
+  for (const each of SETTING_NAMES) print(`${each}=${settings[each]}`)
+}
+
+export const configSet = (name: string, value: string, options: GlobalOptions): void => {
+  const words = wordsFor(options)
+  const known = settingName(name, words)
+  const values: readonly string[] = SETTING_VALUES[known]
+  if (!values.includes(value)) throw new UserError(words.cli.notOneOf(value, values))
+  save(options, words, settings => ({ ...settings, [known]: value }))
+}
+
+export const configPath = (options: GlobalOptions): void => print(dataDirectory(options.dataDir, process.env))
+
+export const configReset = (options: GlobalOptions): void => {
+  const words = wordsFor(options)
+  save(options, words, () => DEFAULT_SETTINGS)
+  print(words.cli.reset)
+}

@@ -1,0 +1,121 @@
+import { Command } from 'commander'
+import type { Catalog } from '../i18n/catalog.ts'
+import { nearest } from './nearest.ts'
+import type { GlobalOptions } from './session-context.ts'
+import { UserError } from './user-error.ts'
+
+const collect = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
+
+/** Options of this command and of the program. */
+const all = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals<T>()
+
+/** The command line. Every command loads what it needs when it is called, and only then. */
+export const createProgram = (words: Catalog, version: string): Command => {
+  const { commands, options } = words.cli
+  const program = new Command('ops-interview')
+  program
+    .description(words.cli.description)
+    .usage('[options] [command]')
+    .version(version, '--version', options['version'])
+    .helpOption('-h, --help', options['help'])
+    .helpCommand(false)
+    .option('--lang <lang>', options['lang'])
+    .option('--seed <seed>', options['seed'])
+    .option('--data-dir <dir>', options['dataDir'])
+    .option('--bank <file>', options['bank'] ?? '', collect)
+    .option('--time <factor>', options['time'])
+    .option('--no-color', options['color'])
+    .option('--ascii', options['ascii'])
+    .argument('[command]')
+    .configureHelp({ visibleArguments: () => [] })
+    .exitOverride()
+    .action(async (given: string | undefined, _: unknown, command: Command) => {
+      if (given !== undefined) {
+        const names = program.commands.map(c => c.name())
+        const close = nearest(given, names)
+        const hint = close === undefined ? '' : ` ${words.cli.didYouMean(close)}`
+        throw new UserError(words.cli.notOneOf(given, names) + hint)
+      }
+      const { playMenu } = await import('./commands/play.ts')
+      await playMenu(all(command))
+    })
+
+  program
+    .command('mock')
+    .description(commands['mock'] ?? '')
+    .option('--role <role>', options['role'])
+    .option('--length <minutes>', options['length'])
+    .action(async (_: unknown, command: Command) => {
+      const { playMock } = await import('./commands/play.ts')
+      await playMock(all(command))
+    })
+
+  program
+    .command('drill [category[/topic]]')
+    .description(commands['drill'] ?? '')
+    .option('--items <n>', options['items'])
+    .option('--level <level>', options['level'])
+    .action(async (name: string | undefined, _: unknown, command: Command) => {
+      const { playDrill } = await import('./commands/play.ts')
+      await playDrill(name, all(command))
+    })
+
+  const bank = program.command('bank').description(commands['bank'] ?? '')
+  bank
+    .command('list')
+    .description(commands['bank list'] ?? '')
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { bankList } = await import('./commands/bank-list.ts')
+      await bankList(all(command))
+    })
+  bank
+    .command('lint [file...]')
+    .description(commands['bank lint'] ?? '')
+    .option('--json', options['json'])
+    .action(async (files: string[], _: unknown, command: Command) => {
+      const { bankLint } = await import('./commands/bank-lint.ts')
+      await bankLint(files, all(command))
+    })
+
+  program
+    .command('stats')
+    .description(commands['stats'] ?? '')
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { showStats } = await import('./commands/stats.ts')
+      showStats(all(command))
+    })
+
+  const config = program.command('config').description(commands['config'] ?? '')
+  config
+    .command('get [name]')
+    .description(commands['config get'] ?? '')
+    .option('--json', options['json'])
+    .action(async (name: string | undefined, _: unknown, command: Command) => {
+      const { configGet } = await import('./commands/config.ts')
+      configGet(name, all(command))
+    })
+  config
+    .command('set <name> <value>')
+    .description(commands['config set'] ?? '')
+    .action(async (name: string, value: string, _: unknown, command: Command) => {
+      const { configSet } = await import('./commands/config.ts')
+      configSet(name, value, all(command))
+    })
+  config
+    .command('path')
+    .description(commands['config path'] ?? '')
+    .action(async (_: unknown, command: Command) => {
+      const { configPath } = await import('./commands/config.ts')
+      configPath(all(command))
+    })
+  config
+    .command('reset')
+    .description(commands['config reset'] ?? '')
+    .action(async (_: unknown, command: Command) => {
+      const { configReset } = await import('./commands/config.ts')
+      configReset(all(command))
+    })
+  return program
+}

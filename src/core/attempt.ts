@@ -1,0 +1,34 @@
+import type { PlannedItem } from './plan.ts'
+import type { Response } from './response.ts'
+import type { Lang } from './text.ts'
+
+export type Verdict = 'correct' | 'partial' | 'wrong' | 'timeout' | 'skipped'
+
+/** One item asked and closed, whichever way. The truth that scores, streaks and statistics are folded from. */
+export interface Attempt {
+  /** Unique within its round; an answer given again after undo gets a new one. */
+  readonly seq: number
+  readonly itemId: string
+  readonly rev: number
+  /** `null`: time ran out or the item was skipped. */
+  readonly response: Response | null
+  readonly verdict: Verdict
+  /** 0 to 1. */
+  readonly credit: number
+  readonly close?: true
+  /** Time on the item, pauses left out. */
+  readonly ms: number
+  readonly lang: Lang
+}
+
+export const verdictOf = (credit: number): Verdict =>
+  credit >= 1 ? 'correct' : credit > 0 ? 'partial' : 'wrong'
+
+/** Missed: anything short of full credit. */
+export const isMissed = (attempt: Attempt): boolean => attempt.verdict !== 'correct'
+
+/** The attempt an item gets when nobody answered it. */
+export const unanswered = (
+  item: PlannedItem,
+  facts: Pick<Attempt, 'seq' | 'ms' | 'lang'> & { readonly verdict: 'timeout' | 'skipped' },
+): Attempt => ({ itemId: item.itemId, rev: item.rev, response: null, credit: 0, ...facts })

@@ -1,0 +1,14 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string
+
+/** Night owls finish their evening: the day begins at 04:00 local time. */
+const DAY_STARTS_MS = 4 * 3_600_000
+
+const DAY_MS = 86_400_000
+
+/** The day a wall-clock moment belongs to, for someone whose clock is `utcOffsetMinutes` east of Greenwich. */
+export const dayOf = (wallMs: number, utcOffsetMinutes: number): Day =>
+  new Date(wallMs + utcOffsetMinutes * 60_000 - DAY_STARTS_MS).toISOString().slice(0, 10)
+
+/** Whole days from one day to another. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS

@@ -1,0 +1,26 @@
+import type { Attempt } from './attempt.ts'
+import type { Day } from './day.ts'
+import type { RoundPlan } from './plan.ts'
+import type { FinishCause } from './round.ts'
+
+/** The process that plays a round, so that another game doesn't offer to resume it meanwhile. */
+export interface Owner {
+  readonly pid: number
+  readonly host: string
+}
+
+interface Stamp {
+  /** The round's id, unique over all machines. */
+  readonly round: string
+  /** Wall clock, milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** One line of the log. Lines are only ever appended. */
+export type LogRecord =
+  | (Stamp & { readonly type: 'opened'; readonly plan: RoundPlan; readonly owner: Owner })
+  | (Stamp & { readonly type: 'resumed'; readonly owner: Owner })
+  | (Stamp & { readonly type: 'attempted'; readonly attempt: Attempt })
+  | (Stamp & { readonly type: 'undone'; readonly seq: number })
+  | (Stamp & { readonly type: 'paused'; readonly spentMs: number })
+  | (Stamp & { readonly type: 'finished'; readonly cause: FinishCause; readonly day: Day })

@@ -1,0 +1,181 @@
+import type { Notice } from '../app/ports.ts'
+import type { Settings } from '../app/settings.ts'
+import type { Verdict } from '../core/attempt.ts'
+import type { Kind, Level, Skill, Unit } from '../core/item.ts'
+import type { Timing } from '../core/plan.ts'
+import type { Lang } from '../core/text.ts'
+
+/** Every word the program says, in one language. A sentence with parts is a function, never glued from pieces. */
+export interface Catalog {
+  readonly lang: Lang
+  readonly tagline: string
+
+  readonly skill: Readonly<Record<Skill, string>>
+  readonly level: Readonly<Record<Level, string>>
+  readonly kind: Readonly<Record<Kind, string>>
+  readonly verdict: Readonly<Record<Verdict, string>>
+  readonly timing: Readonly<Record<Timing, string>>
+  readonly unit: Readonly<Record<Unit, string>>
+  /** Categories of the shipped banks; any other is shown by its id. */
+  readonly category: Readonly<Record<string, string>>
+
+  readonly home: {
+    readonly title: string
+    readonly resume: (what: string, done: number, of: number) => string
+    readonly drill: string
+    readonly mock: string
+    readonly problems: (n: number) => string
+    readonly settings: string
+    readonly help: string
+    readonly quit: string
+    readonly streak: (days: number, freezes: number) => string
+    readonly streakStart: string
+    readonly today: string
+    readonly notToday: (items: number) => string
+    readonly bank: (items: number, topics: number) => string
+  }
+
+  readonly drill: {
+    readonly title: string
+    readonly missedTitle: string
+    readonly start: (items: number, what: string) => string
+    readonly nothing: string
+    readonly category: string
+    readonly topic: string
+    readonly items: string
+    readonly level: string
+    readonly time: string
+    readonly everything: string
+    readonly anyTopic: string
+    readonly anyLevel: string
+    readonly count: (n: number) => string
+    readonly all: (n: number) => string
+  }
+
+  readonly mock: {
+    readonly title: string
+    readonly start: (minutes: number) => string
+    readonly role: string
+    readonly length: string
+    readonly minutes: (n: number) => string
+    readonly intro: string
+    readonly nothing: string
+  }
+
+  readonly asking: {
+    readonly progress: (n: number, of: number) => string
+    readonly points: (n: number) => string
+    readonly combo: (n: number) => string
+    readonly budget: (seconds: number) => string
+    readonly howTo: Readonly<Record<Kind, string>>
+    readonly true: string
+    readonly false: string
+    readonly numberIn: (unit: string) => string
+    readonly notComplete: string
+    readonly notANumber: string
+    readonly more: (above: number, below: number) => string
+    readonly noLimit: string
+  }
+
+  readonly feedback: {
+    readonly earned: (total: number) => string
+    readonly parts: (base: number, speed: number, combo: number) => string
+    readonly yours: string
+    readonly yourAnswer: string
+    readonly noAnswer: string
+    readonly answer: string
+    readonly alsoAccepted: string
+    readonly place: (n: number) => string
+    readonly youPicked: (what: string) => string
+    readonly close: string
+    readonly why: string
+    readonly misconception: string
+    readonly sources: string
+  }
+
+  readonly pause: {
+    readonly title: string
+    readonly text: string
+    readonly resume: string
+    readonly leave: string
+    readonly end: string
+  }
+
+  readonly summary: {
+    readonly drillTitle: string
+    readonly mockTitle: string
+    readonly score: string
+    readonly accuracy: string
+    readonly accuracyOf: (percent: number, correct: number, answered: number) => string
+    readonly bestCombo: string
+    readonly time: string
+    readonly best: string
+    readonly newBest: (before: number | null) => string
+    readonly noBest: string
+    readonly noBestMissed: string
+    readonly noBestPartial: string
+    readonly missed: (n: number) => string
+    readonly nothingMissed: string
+    readonly ended: string
+    readonly clock: string
+    readonly answered: (n: number, of: number) => string
+    readonly rating: (rating: number, n: number) => string
+    readonly ratings: readonly [string, string, string, string]
+    readonly bar: string
+    readonly nothing: string
+    readonly unsaved: string
+  }
+
+  readonly look: { readonly title: (n: number, of: number) => string; readonly empty: string }
+
+  readonly settings: {
+    readonly title: string
+    readonly names: Readonly<Record<keyof Settings, string>>
+    readonly values: { readonly [K in keyof Settings]: Readonly<Record<Settings[K], string>> }
+    readonly where: (directory: string) => string
+  }
+
+  readonly problems: { readonly title: (n: number) => string; readonly intro: string }
+  readonly help: { readonly title: string; readonly contexts: Readonly<Record<string, string>> }
+  readonly tooSmall: (columns: number, rows: number, needColumns: number, needRows: number) => string
+  readonly notice: (notice: Notice) => string
+
+  /** Names of keys, and what they do, for key line and help. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly actions: Readonly<Record<string, string>>
+
+  readonly cli: {
+    readonly description: string
+    readonly commands: Readonly<Record<string, string>>
+    readonly options: Readonly<Record<string, string>>
+    readonly noTerminal: string
+    readonly noTerminalHelp: string
+    readonly unknownCategory: (given: string, nearest: string | undefined, all: readonly string[]) => string
+    readonly unknownTopic: (given: string, nearest: string | undefined, all: readonly string[]) => string
+    readonly unknownRole: (given: string, nearest: string | undefined, all: readonly string[]) => string
+    readonly notOneOf: (given: string, all: readonly string[]) => string
+    readonly notACount: (given: string) => string
+    readonly didYouMean: (nearest: string) => string
+    readonly scopeEmpty: string
+    readonly bankMissing: (file: string) => string
+    readonly bankUnreadable: (file: string) => string
+    readonly bankNotUtf8: (file: string) => string
+    readonly lintClean: (items: number, files: number) => string
+    readonly lintCounts: (errors: number, advice: number) => string
+    readonly problemsFound: (n: number) => string
+    readonly reset: string
+    readonly statsNone: string
+    readonly stats: {
+      readonly answered: string
+      readonly accuracy: string
+      readonly time: string
+      readonly rounds: string
+      readonly bestCombo: string
+      readonly streak: string
+      readonly skills: string
+      readonly recent: string
+      readonly of: (correct: number, attempts: number) => string
+      readonly days: (days: number, freezes: number) => string
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { EventEmitter } from 'node:events'
+import type { ReadStream } from 'node:tty'
+
+const ESCAPE = '\u001b'
+const PASTE_START = `${ESCAPE}[200~`
+const PASTE_END = `${ESCAPE}[201~`
+
+/** A whole key that begins with ESC: CSI, the old function keys, SS3, or a letter with Alt. */
+const ESCAPE_KEY =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
+  /^\u001b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|[^[O\u001b])/u
+
+/** How long the rest of a sequence may take to arrive before a lone ESC is the Esc key. */
+const ESCAPE_WAIT_MS = 50
+
+/** Ink, too, waits after a lone ESC; the next key must not arrive in that window and be taken for its rest. */
+const AFTER_ESCAPE_MS = 30
+
+/**
+ * Splits terminal input into keys: one escape sequence, one pasted text or one character each. What may still become
+ * a longer sequence stays in `rest`.
+ */
+export const splitKeys = (input: string): { readonly keys: readonly string[]; readonly rest: string } => {
+  const keys: string[] = []
+  let rest = input
+  while (rest !== '') {
+    if (!rest.startsWith(ESCAPE)) {
+      const character = String.fromCodePoint(rest.codePointAt(0) ?? 0)
+      keys.push(character)
+      rest = rest.slice(character.length)
+      continue
+    }
+    if (rest.startsWith(PASTE_START)) {
+      const end = rest.indexOf(PASTE_END)
+      if (end === -1) break
+      keys.push(rest.slice(0, end + PASTE_END.length))
+      rest = rest.slice(end + PASTE_END.length)
+      continue
+    }
+    const key = ESCAPE_KEY.exec(rest)?.[0] ?? (rest.startsWith(ESCAPE + ESCAPE) ? ESCAPE : undefined)
+    if (key === undefined) break
+    keys.push(key)
+    rest = rest.slice(key.length)
+  }
+  return { keys, rest }
+}
+
+/**
+ * The terminal's input, one key per `readable` event. A terminal hands over several keys in one chunk, and a component
+ * that looks at a chunk as one key drops the others; here each gets a turn of the event loop, so every component has
+ * seen the one before.
+ */
+export class KeyStream extends EventEmitter {
+  readonly isTTY = true
+  readonly #source: ReadStream
+  #rest = ''
+  #queue: string[] = []
+  #ready: string | null = null
+  #delivering = false
+  #escapeTimer: NodeJS.Timeout | undefined
+
+  constructor(source: ReadStream) {
+    super()
+    this.#source = source
+    source.setEncoding('utf8')
+  }
+
+  readonly #receive = (chunk: string): void => {
+    clearTimeout(this.#escapeTimer)
+    const { keys, rest } = splitKeys(this.#rest + chunk)
+    this.#rest = rest
+    this.#queue.push(...keys)
+    if (rest !== '' && !rest.startsWith(PASTE_START)) {
+      this.#escapeTimer = setTimeout(() => this.#flushRest(), ESCAPE_WAIT_MS)
+    }
+    this.#schedule()
+  }
+
+  /** The rest of the sequence never came: the Esc key, and what was typed after it. */
+  #flushRest(): void {
+    const [first = '', ...others] = this.#rest
+    this.#rest = ''
+    this.#queue.push(first, ...others)
+    this.#schedule()
+  }
+
+  #schedule(delayMs = 0): void {
+    if (this.#delivering || this.#queue.length === 0) return
+    this.#delivering = true
+    const deliver = () => {
+      this.#delivering = false
+      const key = this.#queue.shift()
+      if (key === undefined) return
+      this.#ready = key
+      this.emit('readable')
+      this.#schedule(key === ESCAPE ? AFTER_ESCAPE_MS : 0)
+    }
+    if (delayMs > 0) setTimeout(deliver, delayMs)
+    else setImmediate(deliver)
+  }
+
+  read(): string | null {
+    const key = this.#ready
+    this.#ready = null
+    return key
+  }
+
+  setRawMode(isRaw: boolean): this {
+    this.#source.setRawMode(isRaw)
+    if (isRaw) {
+      if (!this.#source.listeners('data').includes(this.#receive)) this.#source.on('data', this.#receive)
+      this.#source.resume()
+    } else {
+      this.#source.off('data', this.#receive)
+      this.#source.pause()
+    }
+    return this
+  }
+
+  setEncoding(): this {
+    return this
+  }
+
+  ref(): this {
+    this.#source.ref()
+    return this
+  }
+
+  unref(): this {
+    this.#source.unref()
+    return this
+  }
+}

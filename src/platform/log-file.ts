@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+
+/** An append-only file of lines that several processes may write to at once. Every call may throw a file error. */
+export interface LogFile {
+  /** Appends whole lines in one write, after ending a line that a crash left torn. */
+  append(lines: string): void
+  /** Complete lines from an offset on, and the offset after the last of them. */
+  readFrom(offset: number): { readonly lines: readonly string[]; readonly end: number; readonly torn: boolean }
+  /** Fingerprint of the bytes just before an offset; `''` at 0, `undefined` when the file is shorter. */
+  markAt(offset: number): string | undefined
+}
+
+const LINE_FEED = 0x0a
+
+/** Enough to tell two logs apart, little enough to read at every start. */
+const MARK_BYTES = 1024
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+const readBytes = (path: string, from: number, to: number): Buffer => {
+  const bytes = Buffer.alloc(Math.max(0, to - from))
+  if (bytes.length === 0) return bytes
+  const descriptor = openSync(path, 'r')
+  try {
+    const length = Math.min(bytes.length, fstatSync(descriptor).size - from)
+    let read = 0
+    while (read < length) {
+      const got = readSync(descriptor, bytes, read, length - read, from + read)
+      if (got === 0) break
+      read += got
+    }
+    return bytes.subarray(0, read)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+export const openLogFile = (path: string): LogFile => {
+  const endsTorn = (size: number): boolean => size > 0 && readBytes(path, size - 1, size)[0] !== LINE_FEED
+  return {
+    append: lines => appendFileSync(path, endsTorn(sizeOf(path)) ? `\n${lines}` : lines),
+    readFrom: offset => {
+      const size = sizeOf(path)
+      const bytes = readBytes(path, offset, size)
+      const length = bytes.lastIndexOf(LINE_FEED) + 1
+      const lines = length === 0 ? [] : bytes.toString('utf8', 0, length - 1).split('\n')
+      return { lines, end: offset + length, torn: length < bytes.length }
+    },
+    markAt: offset => {
+      if (sizeOf(path) < offset) return undefined
+      if (offset === 0) return ''
+      return createHash('sha1')
+        .update(readBytes(path, Math.max(0, offset - MARK_BYTES), offset))
+        .digest('base64')
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink'
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import type { Game } from '../app/game.ts'
+import type { ThemeName } from '../app/settings.ts'
+import type { Problem } from '../bank/problem.ts'
+import { wordsIn } from '../i18n/words.ts'
+import { LEAST_COLUMNS, LEAST_ROWS } from './layout.ts'
+import type { Route } from './route.ts'
+import { DrillSetupScreen } from './screens/drill-setup-screen.tsx'
+import { HelpScreen } from './screens/help-screen.tsx'
+import { HomeScreen } from './screens/home-screen.tsx'
+import { LookScreen } from './screens/look-screen.tsx'
+import { MockSetupScreen } from './screens/mock-setup-screen.tsx'
+import { ProblemsScreen } from './screens/problems-screen.tsx'
+import { RoundScreen } from './screens/round-screen.tsx'
+import { SettingsScreen } from './screens/settings-screen.tsx'
+import type { Glyphs } from './text/glyphs.ts'
+import { THEMES } from './theme.ts'
+import { UiProvider } from './ui-context.tsx'
+
+export interface AppProps {
+  readonly game: Game
+  readonly problems: readonly Problem[]
+  readonly start: Route
+  readonly glyphs: Glyphs
+  /** Stands above the setting: the terminal or the command line asked for it. */
+  readonly forcedTheme?: ThemeName | undefined
+  readonly onRoute: (route: Route) => void
+  readonly onQuit: () => void
+  readonly onInterrupt: () => void
+  /** Hands the terminal back to the shell until the person returns. */
+  readonly suspendProcess: () => Promise<void>
+}
+
+export const App = (props: AppProps) => {
+  const { game, problems, glyphs, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
+  const [route, setRoute] = useState(props.start)
+  const [isHelping, setHelping] = useState(false)
+  const { columns, rows } = useWindowSize()
+  const { suspendTerminal } = useApp()
+  const quiet = useIsScreenReaderEnabled()
+  const lang = useSyncExternalStore(game.subscribe, game.lang)
+  const settings = useSyncExternalStore(game.subscribe, game.settings)
+  const go = useCallback(
+    (next: Route) => {
+      onRoute(next)
+      setRoute(next)
+    },
+    [onRoute],
+  )
+  useInput((input, key) => {
+    if (!key.ctrl) return
+    if (input === 'c') onInterrupt()
+    if (input === 'z') {
+      if (route.name === 'round') route.session.pause()
+      suspendTerminal(suspendProcess)
+    }
+  })
+  const screen = () => {
+    if (isHelping) return <HelpScreen onClose={() => setHelping(false)} />
+    switch (route.name) {
+      case 'home':
+        return <HomeScreen go={go} onQuit={onQuit} />
+      case 'drill-setup':
+        return <DrillSetupScreen go={go} choice={route.choice} />
+      case 'mock-setup':
+        return <MockSetupScreen go={go} choice={route.choice} />
+      case 'round':
+        return <RoundScreen key={route.session.id} session={route.session} go={go} />
+      case 'look':
+        return <LookScreen session={route.session} go={go} />
+      case 'settings':
+        return <SettingsScreen go={go} />
+      case 'problems':
+        return <ProblemsScreen go={go} />
+    }
+  }
+  const ui = {
+    game,
+    problems,
+    words: wordsIn(lang),
+    lang,
+    theme: THEMES[forcedTheme ?? settings.theme],
+    glyphs,
+    columns,
+    rows,
+    fits: columns >= LEAST_COLUMNS && rows >= LEAST_ROWS,
+    quiet,
+    openHelp: () => setHelping(true),
+  }
+  return <UiProvider value={ui}>{screen()}</UiProvider>
+}

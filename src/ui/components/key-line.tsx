@@ -1,0 +1,48 @@
+import type { Catalog } from '../../i18n/catalog.ts'
+import type { Binding, Legend } from '../keymap.ts'
+import { legendOf } from '../keymap.ts'
+import type { Line } from '../text/line.ts'
+import { span } from '../text/line.ts'
+import { widthOf } from '../text/width.ts'
+import { useUi } from '../ui-context.tsx'
+import { LineText } from './lines.tsx'
+
+const GAP = '  '
+
+const name = (key: string, words: Catalog): string =>
+  words.keys[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
+
+export const keyNames = (keys: readonly string[], words: Catalog): string => {
+  const names = keys.map(key => name(key, words))
+  return names.every(n => n.length === 1) ? names.join('') : names.join('/')
+}
+
+const entry = ({ label, keys }: Legend, words: Catalog): Line => [
+  span(keyNames(keys, words), 'accent'),
+  span(` ${words.actions[label] ?? label}`, 'dim'),
+]
+
+const entryWidth = (line: Line): number => line.reduce((sum, s) => sum + widthOf(s.text), 0)
+
+/** What can be pressed now, as much as fits. The way to all keys is never dropped. */
+export const keyLine = (bindings: readonly Binding[], words: Catalog, width: number): Line => {
+  const entries = legendOf(
+    bindings.filter(binding => binding.prominent),
+    'first',
+  ).map(legend => ({ legend, line: entry(legend, words) }))
+  const help = entries.find(({ legend }) => legend.label === 'help')
+  let room = width - (help ? entryWidth(help.line) : 0)
+  const fitting = entries.filter(candidate => {
+    if (candidate === help) return false
+    const needed = entryWidth(candidate.line) + GAP.length
+    if (needed > room) return false
+    room -= needed
+    return true
+  })
+  return [...fitting, ...(help ? [help] : [])].flatMap(({ line }, i) => (i === 0 ? line : [span(GAP), ...line]))
+}
+
+export const KeyLine = ({ bindings, width }: { readonly bindings: readonly Binding[]; readonly width: number }) => {
+  const { words } = useUi()
+  return <LineText line={keyLine(bindings, words, width)} />
+}

@@ -1,0 +1,56 @@
+import { useUi } from '../ui-context.tsx'
+import type { Line } from '../text/line.ts'
+import type { Action, Context } from '../keymap.ts'
+import { bindingsOf } from '../keymap.ts'
+import { bodyHeight } from '../layout.ts'
+import { useKeys } from '../hooks/use-keys.ts'
+import { useScroll } from '../hooks/use-scroll.ts'
+import { Lines } from './lines.tsx'
+import { Screen } from './screen.tsx'
+
+interface ReadingProps {
+  readonly title: string
+  readonly lines: readonly Line[]
+  /** What is read: another one begins at the top. */
+  readonly subject: string
+  readonly context: Context
+  /** Labels of bindings that do nothing here. */
+  readonly without?: readonly string[]
+  readonly onAction: (action: Action) => void
+  readonly isActive?: boolean
+}
+
+/** Text to read: scrolls, and hands every other action on. */
+export const ReadingScreen = ({ title, lines, subject, context, without = [], onAction, isActive = true }: ReadingProps) => {
+  const { rows, game, openHelp } = useUi()
+  const height = bodyHeight(rows)
+  const scroll = useScroll({ length: lines.length, height, subject })
+  useKeys(
+    context,
+    action => {
+      switch (action) {
+        case 'move-up':
+          return scroll.scrollBy(-1)
+        case 'move-down':
+          return scroll.scrollBy(1)
+        case 'page-up':
+          return scroll.scrollBy(-Math.floor(height / 2))
+        case 'page-down':
+          return scroll.scrollBy(Math.floor(height / 2))
+        case 'language':
+          return game.switchLang()
+        case 'help':
+          return openHelp()
+        default:
+          return onAction(action)
+      }
+    },
+    { isActive },
+  )
+  const bindings = bindingsOf(context).filter(binding => !without.includes(binding.label))
+  return (
+    <Screen title={title} bindings={bindings} more={scroll}>
+      <Lines lines={lines.slice(scroll.offset, scroll.offset + height)} />
+    </Screen>
+  )
+}

@@ -1,0 +1,63 @@
+import { Box, Text } from 'ink'
+import type { ReactNode } from 'react'
+import type { Binding } from '../keymap.ts'
+import { LEAST_COLUMNS, LEAST_ROWS } from '../layout.ts'
+import type { Line } from '../text/line.ts'
+import { span } from '../text/line.ts'
+import { truncate, widthOf } from '../text/width.ts'
+import { wrap } from '../text/wrap.ts'
+import { useUi } from '../ui-context.tsx'
+import { KeyLine } from './key-line.tsx'
+import { LineText, Lines } from './lines.tsx'
+
+const Rule = ({ note = '' }: { readonly note?: string }) => {
+  const { glyphs, columns, theme } = useUi()
+  const shown = note === '' ? '' : ` ${note} `
+  const room = Math.max(0, columns - 2 - widthOf(shown))
+  const left = note === '' ? room : Math.min(2, room)
+  return (
+    <Text wrap="truncate-end" {...theme.dim}>
+      {glyphs.rule.repeat(left) + shown + glyphs.rule.repeat(room - left)}
+    </Text>
+  )
+}
+
+const TooSmall = () => {
+  const { words, columns, rows } = useUi()
+  const text = words.tooSmall(columns, rows, LEAST_COLUMNS, LEAST_ROWS)
+  return <Lines lines={wrap([span(text)], Math.max(4, columns - 1)).slice(0, Math.max(1, rows - 1))} />
+}
+
+interface ScreenProps {
+  readonly title: string
+  /** At the right end of the title line. */
+  readonly aside?: ReactNode
+  /** Columns kept free for `aside`. */
+  readonly asideWidth?: number
+  readonly bindings: readonly Binding[]
+  /** On the lower rule: what is above and below the window. */
+  readonly more?: { readonly above: number; readonly below: number }
+  readonly children: ReactNode
+}
+
+/** The frame of every screen: title, body, key line. Never taller than the window. */
+export const Screen = ({ title, aside, asideWidth = 0, bindings, more, children }: ScreenProps) => {
+  const { words, columns, rows, fits, glyphs } = useUi()
+  if (!fits) return <TooSmall />
+  const width = columns - 2
+  const shownTitle: Line = [span(truncate(title, width - asideWidth - 1, glyphs.ellipsis), 'accent')]
+  return (
+    <Box flexDirection="column" width={columns} height={rows - 1} paddingX={1}>
+      <Box justifyContent="space-between" flexShrink={0}>
+        <LineText line={shownTitle} />
+        {aside}
+      </Box>
+      <Rule />
+      <Box flexDirection="column" flexGrow={1} overflow="hidden">
+        {children}
+      </Box>
+      <Rule note={more ? words.asking.more(more.above, more.below) : ''} />
+      <KeyLine bindings={bindings} width={width} />
+    </Box>
+  )
+}

@@ -1,0 +1,202 @@
+/** The only place that knows which key does what. Key line and help are generated from it. */
+
+export type Action =
+  | 'move-up'
+  | 'move-down'
+  | 'choose'
+  | 'answer'
+  | 'tick'
+  | 'submit'
+  | 'place'
+  | 'take-off'
+  | 'assign'
+  | 'true'
+  | 'false'
+  | 'type'
+  | 'erase'
+  | 'erase-forward'
+  | 'erase-word'
+  | 'erase-line'
+  | 'left'
+  | 'right'
+  | 'line-start'
+  | 'line-end'
+  | 'skip'
+  | 'pause'
+  | 'page-up'
+  | 'page-down'
+  | 'next'
+  | 'previous'
+  | 'undo'
+  | 'again'
+  | 'missed'
+  | 'look'
+  | 'back'
+  | 'language'
+  | 'help'
+  | 'quit'
+
+export interface Binding {
+  readonly action: Action
+  /** Key names as `keyName` gives them, and the classes `digits`, `letters`, `text`. */
+  readonly keys: readonly string[]
+  /** What key line and help call it: a name in the catalog's `actions`. Bindings with one label are shown as one. */
+  readonly label: string
+  /** Shown in the key line, not only in the help. */
+  readonly prominent?: true
+}
+
+const SCROLL: readonly Binding[] = [
+  { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'scroll' },
+  { action: 'page-down', keys: ['pagedown', 'ctrl+d'], label: 'scroll' },
+]
+const SKIP: Binding = { action: 'skip', keys: ['s'], label: 'skip', prominent: true }
+const PAUSE: Binding = { action: 'pause', keys: ['esc', 'p'], label: 'pause', prominent: true }
+const UNDO: Binding = { action: 'undo', keys: ['u'], label: 'undo', prominent: true }
+const LANGUAGE: Binding = { action: 'language', keys: ['L'], label: 'language', prominent: true }
+const HELP: Binding = { action: 'help', keys: ['?'], label: 'help', prominent: true }
+const BACK: Binding = { action: 'back', keys: ['esc'], label: 'back', prominent: true }
+const MOVE: readonly Binding[] = [
+  { action: 'move-up', keys: ['up', 'k'], label: 'move' },
+  { action: 'move-down', keys: ['down', 'j'], label: 'move' },
+]
+const SUBMIT: Binding = { action: 'submit', keys: ['enter'], label: 'submit', prominent: true }
+const ASKING: readonly Binding[] = [SKIP, PAUSE, UNDO, ...SCROLL, LANGUAGE, HELP]
+
+/** Moving and choosing are the list's own business; here they are named for key line and help. */
+const LIST: readonly Binding[] = [
+  { action: 'move-up', keys: ['up', 'k'], label: 'move', prominent: true },
+  { action: 'move-down', keys: ['down', 'j'], label: 'move', prominent: true },
+  { action: 'choose', keys: ['enter', 'digits'], label: 'choose', prominent: true },
+]
+
+const KEYMAP = {
+  home: [...LIST, { action: 'quit', keys: ['q'], label: 'quit', prominent: true }, LANGUAGE, HELP],
+  menu: [...LIST, BACK, LANGUAGE, HELP],
+  choice: [
+    { action: 'answer', keys: ['digits'], label: 'answer', prominent: true },
+    ...MOVE,
+    { action: 'submit', keys: ['enter'], label: 'answer' },
+    ...ASKING,
+  ],
+  boolean: [
+    { action: 'true', keys: ['t', '1'], label: 'true', prominent: true },
+    { action: 'false', keys: ['f', '2'], label: 'false', prominent: true },
+    ...MOVE,
+    { action: 'submit', keys: ['enter'], label: 'answer' },
+    ...ASKING,
+  ],
+  multi: [
+    { action: 'tick', keys: ['digits', 'space'], label: 'tick', prominent: true },
+    SUBMIT,
+    ...MOVE,
+    ...ASKING,
+  ],
+  order: [
+    { action: 'place', keys: ['digits', 'space'], label: 'place', prominent: true },
+    { action: 'take-off', keys: ['backspace'], label: 'take-off', prominent: true },
+    SUBMIT,
+    ...MOVE,
+    ...ASKING,
+  ],
+  match: [
+    { action: 'assign', keys: ['letters'], label: 'assign', prominent: true },
+    { action: 'move-up', keys: ['up', 'k'], label: 'move', prominent: true },
+    { action: 'move-down', keys: ['down', 'j'], label: 'move', prominent: true },
+    SUBMIT,
+    ...ASKING,
+  ],
+  typing: [
+    { action: 'type', keys: ['text'], label: 'type' },
+    { ...SUBMIT },
+    { action: 'pause', keys: ['esc'], label: 'pause', prominent: true },
+    { action: 'skip', keys: ['ctrl+n'], label: 'skip', prominent: true },
+    { action: 'language', keys: ['ctrl+l'], label: 'language', prominent: true },
+    { action: 'left', keys: ['left', 'ctrl+b'], label: 'cursor' },
+    { action: 'right', keys: ['right', 'ctrl+f'], label: 'cursor' },
+    { action: 'line-start', keys: ['home', 'ctrl+a'], label: 'line-ends' },
+    { action: 'line-end', keys: ['end', 'ctrl+e'], label: 'line-ends' },
+    { action: 'erase', keys: ['backspace'], label: 'erase' },
+    { action: 'erase-forward', keys: ['delete'], label: 'erase' },
+    { action: 'erase-word', keys: ['ctrl+w'], label: 'erase-word' },
+    { action: 'erase-line', keys: ['ctrl+u'], label: 'erase-line' },
+    { action: 'page-up', keys: ['pageup'], label: 'scroll' },
+    { action: 'page-down', keys: ['pagedown'], label: 'scroll' },
+  ],
+  feedback: [
+    { action: 'next', keys: ['enter', 'n'], label: 'next', prominent: true },
+    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
+    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
+    UNDO,
+    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
+    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    PAUSE,
+    LANGUAGE,
+    HELP,
+  ],
+  summary: [
+    { action: 'back', keys: ['enter', 'esc'], label: 'home', prominent: true },
+    { action: 'again', keys: ['r'], label: 'again', prominent: true },
+    { action: 'missed', keys: ['m'], label: 'missed', prominent: true },
+    { action: 'look', keys: ['v'], label: 'look', prominent: true },
+    UNDO,
+    { action: 'move-up', keys: ['up', 'k'], label: 'scroll' },
+    { action: 'move-down', keys: ['down', 'j'], label: 'scroll' },
+    LANGUAGE,
+    HELP,
+  ],
+  look: [
+    { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
+    { action: 'next', keys: ['right', 'enter', 'n'], label: 'next', prominent: true },
+    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
+    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
+    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
+    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    BACK,
+    LANGUAGE,
+    HELP,
+  ],
+  reading: [
+    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
+    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
+    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
+    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    { action: 'back', keys: ['esc', 'enter', '?'], label: 'back', prominent: true },
+    LANGUAGE,
+  ],
+} satisfies Readonly<Record<string, readonly Binding[]>>
+
+export type Context = keyof typeof KEYMAP
+
+export const CONTEXTS = Object.keys(KEYMAP) as readonly Context[]
+
+export const bindingsOf = (context: Context): readonly Binding[] => KEYMAP[context]
+
+/** Keys that are no text, by the names `keyName` gives them. */
+const NAMED = /^(up|down|left|right|enter|esc|tab|backspace|delete|pageup|pagedown|home|end|ctrl\+.)$/
+
+const CLASSES: Readonly<Record<string, RegExp>> = { digits: /^[1-9]$/, letters: /^[a-g]$/, text: /^[^\p{Cc}]+$/u }
+
+/** What a key does here. A key named outright comes before a class that holds it. */
+export const actionFor = (context: Context, key: string): Action | undefined => {
+  const bindings = bindingsOf(context)
+  const named = bindings.find(binding => binding.keys.includes(key))
+  if (named || NAMED.test(key)) return named?.action
+  const text = key === 'space' ? ' ' : key
+  return bindings.find(binding => binding.keys.some(name => CLASSES[name]?.test(text)))?.action
+}
+
+/** A label and the keys that do it, in the order of the key map. */
+export interface Legend {
+  readonly label: string
+  readonly keys: readonly string[]
+}
+
+/** Bindings with the same label shown as one. The key line has room for the first key of each only. */
+export const legendOf = (bindings: readonly Binding[], keysEach: 'first' | 'all'): readonly Legend[] => {
+  const legends = new Map<string, string[]>()
+  for (const { label, keys } of bindings) {
+    legends.set(label, [...(legends.get(label) ?? []), ...(keysEach === 'first' ? keys.slice(0, 1) : keys)])
+  }
+  return [...legends].map(([label, keys]) => ({ label, keys }))
+}

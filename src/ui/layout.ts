@@ -1,0 +1,15 @@
+/** The smallest window that holds every screen. */
+export const LEAST_COLUMNS = 60
+export const LEAST_ROWS = 18
+
+/** Longer lines tire the eye. */
+const WIDEST_TEXT = 108
+
+/** Title, rule, rule and key line; and the last row stays empty, so that no terminal scrolls. */
+const FRAME_ROWS = 5
+
+/** Columns for text, one free on either side. */
+export const textWidth = (columns: number): number => Math.min(columns - 2, WIDEST_TEXT)
+
+/** Rows for a screen's body. */
+export const bodyHeight = (rows: number): number => Math.max(1, rows - FRAME_ROWS)

@@ -1,0 +1,78 @@
+import { render } from 'ink'
+import type { RoundSession } from '../app/round-session.ts'
+import { settingOf, totalsBefore } from '../core/progress.ts'
+import { wordsIn } from '../i18n/words.ts'
+import type { AppProps } from './app.tsx'
+import { App } from './app.tsx'
+import type { Route } from './route.ts'
+import { plainText } from './text/line.ts'
+import { summaryView } from './views/summary-view.ts'
+
+/** Frames are drawn when something changes; this only bounds a burst. */
+const MOST_FRAMES_PER_SECOND = 120
+
+/** The last summary stays readable in the scrollback of any window. */
+const FAREWELL_COLUMNS = 78
+
+interface Terminal {
+  readonly stdin: NodeJS.ReadableStream
+  readonly stdout: NodeJS.WritableStream
+}
+
+export interface RunningGame {
+  /** Saves the round and gives the terminal back. */
+  quit(): void
+  /** Settles when the terminal is back: what to leave on the main screen. Rejects when a screen crashed. */
+  readonly done: Promise<readonly string[]>
+}
+
+const sessionOf = (route: Route): RoundSession | undefined => ('session' in route ? route.session : undefined)
+
+/** Starts the game on a terminal. */
+export const runGame = (
+  props: Omit<AppProps, 'onRoute' | 'onQuit' | 'onInterrupt'> & { readonly onInterrupt: () => void },
+  { stdin, stdout }: Terminal,
+): RunningGame => {
+  const { game, start, glyphs } = props
+  let playing = sessionOf(start)
+  let last = playing
+
+  const farewell = (): readonly string[] => {
+    const round = last?.round()
+    if (!last || round?.phase.name !== 'finished' || round.attempts.length === 0) return []
+    const words = wordsIn(game.lang())
+    const setting = settingOf(round.plan)
+    const before =
+      setting === null ? undefined : totalsBefore(game.ports.store.progress(), last.id).bests[setting]
+    const view = { words, lang: game.lang(), glyphs, width: FAREWELL_COLUMNS }
+    return summaryView({ round, bank: game.bank, before }, view).map(plainText)
+  }
+
+  const leave = () => {
+    playing?.leave()
+    playing = undefined
+  }
+  const onRoute = (route: Route) => {
+    playing = sessionOf(route)
+    last = playing ?? last
+  }
+  const quit = () => {
+    leave()
+    instance.unmount()
+  }
+  const instance = render(<App {...props} onRoute={onRoute} onQuit={quit} />, {
+    stdin,
+    stdout,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: MOST_FRAMES_PER_SECOND,
+  })
+  const done = instance.waitUntilExit().then(farewell, (error: unknown) => {
+    leave()
+    throw error
+  })
+  return { quit, done }
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { DrillChoice } from '../../app/game.ts'
+import { categoriesOf, itemsIn, type Scope } from '../../core/bank.ts'
+import { LEVELS, type Level } from '../../core/item.ts'
+import { TIMINGS, type Timing } from '../../core/plan.ts'
+import { categoryName } from '../../i18n/words.ts'
+import type { Go } from '../route.ts'
+import { useUi } from '../ui-context.tsx'
+import { scopeName } from '../views/round-name.ts'
+import type { Field } from './setup-screen.tsx'
+import { SetupScreen } from './setup-screen.tsx'
+
+const COUNTS = [5, 10, 20, 50]
+const USUAL_COUNT = 10
+const ANY = '*'
+
+/** A scope without the parts that are "any". */
+const scopeOf = (category: string, topic: string, level: string): Scope => ({
+  ...(category === ANY ? {} : { category }),
+  ...(category === ANY || topic === ANY ? {} : { topic }),
+  ...(level === ANY ? {} : { level: level as Level }),
+})
+
+interface Props {
+  readonly go: Go
+  readonly choice?: Partial<DrillChoice> | undefined
+}
+
+export const DrillSetupScreen = ({ go, choice = {} }: Props) => {
+  const { game, words, lang } = useUi()
+  const { bank } = game
+  const [category, setCategory] = useState(choice.scope?.category ?? ANY)
+  const [topic, setTopic] = useState(choice.scope?.topic ?? ANY)
+  const [level, setLevel] = useState<string>(choice.scope?.level ?? ANY)
+  const [count, setCount] = useState(choice.count ?? USUAL_COUNT)
+  const [timing, setTiming] = useState<Timing>(choice.timing ?? game.timing())
+
+  const scope = scopeOf(category, topic, level)
+  const available = itemsIn(bank, scope).length
+  const counted = (name: string, within: Scope) => `${name}  (${itemsIn(bank, within).length})`
+
+  const fields: readonly Field[] = [
+    {
+      id: 'category',
+      name: words.drill.category,
+      value: category,
+      options: [
+        { value: ANY, label: counted(words.drill.everything, {}) },
+        ...categoriesOf(bank).map(value => ({
+          value,
+          label: counted(categoryName(words, value), { category: value }),
+        })),
+      ],
+      onChoose: value => {
+        setCategory(value)
+        setTopic(ANY)
+      },
+    },
+    ...(category === ANY
+      ? []
+      : [
+          {
+            id: 'topic',
+            name: words.drill.topic,
+            value: topic,
+            options: [
+              { value: ANY, label: counted(words.drill.anyTopic, { category }) },
+              ...bank.topics
+                .filter(t => t.category === category)
+                .map(t => ({ value: t.topic, label: counted(t.title[lang], { category, topic: t.topic }) })),
+            ],
+            onChoose: setTopic,
+          },
+        ]),
+    {
+      id: 'count',
+      name: words.drill.items,
+      value: String(count),
+      options: [
+        ...COUNTS.map(n => ({ value: String(n), label: words.drill.count(n) })),
+        { value: String(Math.max(available, 1)), label: words.drill.all(available) },
+      ].filter((option, i, all) => all.findIndex(o => o.value === option.value) === i),
+      onChoose: value => setCount(Number(value)),
+    },
+    {
+      id: 'level',
+      name: words.drill.level,
+      value: level,
+      options: [
+        { value: ANY, label: words.drill.anyLevel },
+        ...LEVELS.map(value => ({ value, label: words.level[value] })),
+      ],
+      onChoose: setLevel,
+    },
+    {
+      id: 'timing',
+      name: words.drill.time,
+      value: timing,
+      options: TIMINGS.map(value => ({ value, label: words.timing[value] })),
+      onChoose: value => setTiming(value as Timing),
+    },
+  ]
+  const drawn = Math.min(count, available)
+  return (
+    <SetupScreen
+      title={words.drill.title}
+      start={drawn === 0 ? words.drill.nothing : words.drill.start(drawn, scopeName(scope, bank, { words, lang }))}
+      fields={fields}
+      onStart={() => {
+        const session = game.startDrill({ scope, count, timing })
+        if (session) go({ name: 'round', session })
+      }}
+      onBack={() => go({ name: 'home' })}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import type { RoundSession } from '../../app/round-session.ts'
+import type { PlayableItem } from '../../core/item.ts'
+import type { Round } from '../../core/round.ts'
+import { lastAttempt } from '../../core/round.ts'
+import { pointsOf, scoreRound } from '../../core/score.ts'
+import { ReadingScreen } from '../components/reading-screen.tsx'
+import { textWidth } from '../layout.ts'
+import { useUi } from '../ui-context.tsx'
+import { feedbackView } from '../views/feedback-view.ts'
+import { roundName } from '../views/round-name.ts'
+
+interface Props {
+  readonly session: RoundSession
+  readonly round: Round
+  readonly item: PlayableItem
+}
+
+/** Right or wrong, and why. */
+export const FeedbackScreen = ({ session, round, item }: Props) => {
+  const { game, words, lang, glyphs, columns, fits } = useUi()
+  const { plan, attempts } = round
+  const attempt = lastAttempt(round)
+  if (!attempt) return null
+  const points = pointsOf(plan, attempts).at(-1)
+  const standing = [
+    words.asking.progress(attempts.length, plan.items.length),
+    words.asking.points(scoreRound(plan, attempts).points),
+  ]
+  const title = [roundName(plan, game.bank, { words, lang }), ...standing].join(` ${glyphs.dot} `)
+  return (
+    <ReadingScreen
+      title={title}
+      lines={feedbackView({ item, attempt, points }, { words, lang, glyphs, width: textWidth(columns) })}
+      subject={`${attempt.seq}`}
+      context="feedback"
+      isActive={fits}
+      onAction={action => {
+        if (action === 'next') session.advance()
+        if (action === 'undo') session.undo()
+        if (action === 'pause') session.pause()
+      }}
+    />
+  )
+}

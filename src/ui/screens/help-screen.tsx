@@ -1,0 +1,33 @@
+import { keyNames } from '../components/key-line.tsx'
+import { ReadingScreen } from '../components/reading-screen.tsx'
+import { bindingsOf, CONTEXTS, legendOf } from '../keymap.ts'
+import { textWidth } from '../layout.ts'
+import type { Line } from '../text/line.ts'
+import { BLANK, span } from '../text/line.ts'
+import { padEnd } from '../text/width.ts'
+import { hang, wrap } from '../text/wrap.ts'
+import { useUi } from '../ui-context.tsx'
+
+const KEYS_COLUMN = 20
+
+/** Every key, generated from the key map. */
+export const HelpScreen = ({ onClose }: { readonly onClose: () => void }) => {
+  const { words, columns } = useUi()
+  const width = textWidth(columns)
+  const { contexts } = words.help
+  const lines: readonly Line[] = [
+    ...wrap([span(contexts['everywhere'] ?? '', 'strong')], width),
+    ...CONTEXTS.flatMap(context => [
+      BLANK,
+      [span(contexts[context] ?? context, 'strong')],
+      ...legendOf(bindingsOf(context), 'all').flatMap(({ label, keys }) =>
+        hang(
+          [span(padEnd(keyNames(keys, words), KEYS_COLUMN), 'accent'), span(' ')],
+          [span(words.actions[label] ?? label)],
+          width,
+        ),
+      ),
+    ]),
+  ]
+  return <ReadingScreen title={words.help.title} lines={lines} subject="help" context="reading" onAction={onClose} />
+}

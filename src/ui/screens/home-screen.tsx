@@ -1,0 +1,83 @@
+import { totalsOf } from '../../core/progress.ts'
+import { ITEMS_FOR_A_DAY } from '../../core/streak.ts'
+import type { MenuItem } from '../components/menu.tsx'
+import { MenuScreen } from '../components/menu-screen.tsx'
+import { textWidth } from '../layout.ts'
+import type { Go } from '../route.ts'
+import type { Line } from '../text/line.ts'
+import { BLANK, span } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { useUi } from '../ui-context.tsx'
+import { roundName } from '../views/round-name.ts'
+
+type Choice = 'resume' | 'drill' | 'mock' | 'problems' | 'settings' | 'help' | 'quit'
+
+/** What can I do, where do I stand. */
+export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: () => void }) => {
+  const { game, problems, words, lang, columns, openHelp } = useUi()
+  const width = textWidth(columns)
+  const resumable = game.resumable()
+  const { store } = game.ports
+  const streak = game.streak()
+  const begun = totalsOf(store.progress()).activeDays.length > 0
+  const streakText = begun ? words.home.streak(streak.days, streak.freezes) : words.home.streakStart
+  const today = begun ? ` ${streak.activeToday ? words.home.today : words.home.notToday(ITEMS_FOR_A_DAY)}` : ''
+
+  const above: readonly Line[] = [
+    ...wrap([span(words.tagline, 'strong')], width),
+    ...wrap([span(streakText + today)], width),
+    ...store.notices().flatMap(notice => wrap([span(words.notice(notice), 'warn')], width)),
+    BLANK,
+  ]
+  const items: readonly MenuItem<Choice>[] = [
+    ...(resumable
+      ? [
+          {
+            value: 'resume' as const,
+            label: words.home.resume(
+              roundName(resumable.plan, game.bank, { words, lang }),
+              resumable.attempts.length,
+              resumable.plan.items.length,
+            ),
+          },
+        ]
+      : []),
+    { value: 'drill', label: words.home.drill },
+    { value: 'mock', label: words.home.mock },
+    ...(problems.length > 0 ? [{ value: 'problems' as const, label: words.home.problems(problems.length) }] : []),
+    { value: 'settings', label: words.home.settings },
+    { value: 'help', label: words.home.help },
+    { value: 'quit', label: words.home.quit },
+  ]
+  const choose = (choice: Choice) => {
+    switch (choice) {
+      case 'resume':
+        return resumable && go({ name: 'round', session: game.resume(resumable) })
+      case 'drill':
+        return go({ name: 'drill-setup' })
+      case 'mock':
+        return go({ name: 'mock-setup' })
+      case 'problems':
+        return go({ name: 'problems' })
+      case 'settings':
+        return go({ name: 'settings' })
+      case 'help':
+        return openHelp()
+      case 'quit':
+        return onQuit()
+    }
+  }
+  const below = [BLANK, ...wrap([span(words.home.bank(game.bank.items.length, game.bank.topics.length), 'dim')], width)]
+  return (
+    <MenuScreen
+      id="home"
+      title={words.home.title}
+      context="home"
+      above={above}
+      below={below}
+      items={items}
+      onChoose={choose}
+      onBack={onQuit}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { RoundSession } from '../../app/round-session.ts'
+import { findPlayable } from '../../core/bank.ts'
+import { pointsOf } from '../../core/score.ts'
+import { ReadingScreen } from '../components/reading-screen.tsx'
+import { textWidth } from '../layout.ts'
+import type { Go } from '../route.ts'
+import { span } from '../text/line.ts'
+import { useUi } from '../ui-context.tsx'
+import { feedbackView } from '../views/feedback-view.ts'
+
+/** Every answer of a finished round, one after the other, with its explanation. */
+export const LookScreen = ({ session, go }: { readonly session: RoundSession; readonly go: Go }) => {
+  const { game, words, lang, glyphs, columns, fits } = useUi()
+  const { plan, attempts } = session.round()
+  const [index, setIndex] = useState(0)
+  const attempt = attempts[index]
+  const item = attempt && findPlayable(game.bank, attempt.itemId)
+  const points = plan.mode === 'drill' ? pointsOf(plan, attempts)[index] : undefined
+  const lines =
+    attempt && item
+      ? feedbackView({ item, attempt, points }, { words, lang, glyphs, width: textWidth(columns) })
+      : [[span(words.look.empty)]]
+  const turn = (by: number) => setIndex(i => Math.min(Math.max(0, i + by), attempts.length - 1))
+  return (
+    <ReadingScreen
+      title={words.look.title(index + 1, attempts.length)}
+      lines={lines}
+      subject={`${index}`}
+      context="look"
+      isActive={fits}
+      onAction={action => {
+        if (action === 'next') turn(1)
+        if (action === 'previous') turn(-1)
+        if (action === 'back') go({ name: 'round', session })
+      }}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import type { Item } from '../../core/item.ts'
+import type { Line } from '../text/line.ts'
+import { BLANK, span } from '../text/line.ts'
+import { truncate, widthOf } from '../text/width.ts'
+import { wrap } from '../text/wrap.ts'
+import type { ViewContext } from './view.ts'
+
+/** Output shown verbatim behind a bar. A line too wide for the terminal goes on below, further indented. */
+export const exhibitLines = (item: Item, { lang, glyphs, width }: ViewContext): readonly Line[] => {
+  if (!item.exhibit) return []
+  const bar = span(`${glyphs.bar} `, 'dim')
+  const room = width - widthOf(bar.text)
+  const lines = item.exhibit[lang].split('\n').flatMap((text): readonly Line[] => {
+    if (widthOf(text) <= room) return [[bar, span(text, 'code')]]
+    const first = truncate(text, room, '')
+    const rest = wrap([span(text.slice(first.length), 'code')], room - 4)
+    return [[bar, span(first, 'code')], ...rest.map(line => [bar, span('    '), ...line])]
+  })
+  return [...lines, BLANK]
+}

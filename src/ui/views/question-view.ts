@@ -1,0 +1,143 @@
+import type { PlayableItem } from '../../core/item.ts'
+import type { PlannedItem } from '../../core/plan.ts'
+import type { Text } from '../../core/text.ts'
+import type { Draft } from '../draft.ts'
+import type { Line, Span } from '../text/line.ts'
+import { BLANK, marked, span } from '../text/line.ts'
+import { charactersOf } from '../text/width.ts'
+import { hang, wrap } from '../text/wrap.ts'
+import { exhibitLines } from './exhibit-lines.ts'
+import type { ViewContext } from './view.ts'
+
+export interface QuestionView {
+  readonly lines: readonly Line[]
+  /** First and last line of what the person is on; they are kept on screen. */
+  readonly focus: readonly [number, number]
+}
+
+interface Subject {
+  readonly item: PlayableItem
+  readonly planned: PlannedItem
+  readonly draft: Draft
+}
+
+/** A row a person can be on. */
+type Row = readonly Line[]
+
+const letterOf = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index)
+
+const textOfPart = (item: PlayableItem, id: string): Text | undefined => {
+  switch (item.kind) {
+    case 'choice':
+    case 'multi':
+      return item.options.find(option => option.id === id)?.text
+    case 'order':
+      return item.steps.find(step => step.id === id)?.text
+    case 'match':
+      return item.pairs.find(pair => pair.id === id)?.right
+    default:
+      return undefined
+  }
+}
+
+const pointer = (focused: boolean, { glyphs }: ViewContext): Span =>
+  focused ? span(`${glyphs.pointer} `, 'focus') : span('  ')
+
+const row = (view: ViewContext, focused: boolean, mark: string, text: readonly Span[]): Row =>
+  hang([pointer(focused, view), span(mark, focused ? 'focus' : 'accent'), span(' ')], text, view.width)
+
+const optionRows = ({ item, planned, draft }: Subject, view: ViewContext): readonly Row[] =>
+  planned.layout.map((id, i) => {
+    const text = textOfPart(item, id)?.[view.lang] ?? ''
+    const number = `${i + 1}`
+    const place = draft.picked.indexOf(id)
+    const mark =
+      item.kind === 'multi'
+        ? `${number} [${place === -1 ? ' ' : 'x'}]`
+        : item.kind === 'order'
+          ? `${number} [${place === -1 ? ' ' : place + 1}]`
+          : number
+    return row(view, draft.focus === i, mark, marked(text))
+  })
+
+const booleanRows = ({ draft }: Subject, view: ViewContext): readonly Row[] =>
+  [view.words.asking.true, view.words.asking.false].map((text, i) =>
+    row(view, draft.focus === i, i === 0 ? 't' : 'f', [span(text)]),
+  )
+
+const matchRows = (
+  { item, planned, draft }: Subject & { item: PlayableItem & { kind: 'match' } },
+  view: ViewContext,
+): { readonly rows: readonly Row[]; readonly below: readonly Line[] } => {
+  const focus = Math.max(0, draft.focus)
+  const rows = item.pairs.map((pair, i) => {
+    const right = draft.matched[pair.id]
+    const letter = right === undefined ? ' ' : letterOf(planned.layout.indexOf(right))
+    return row(view, i === focus, `[${letter}]`, marked(pair.left[view.lang]))
+  })
+  const used = Object.values(draft.matched)
+  const below = planned.layout.flatMap((id, i) => {
+    const text = textOfPart(item, id)?.[view.lang] ?? ''
+    const isUsed = used.includes(id)
+    return hang(
+      [span('    '), span(letterOf(i), isUsed ? 'dim' : 'accent'), span(' ')],
+      marked(text, isUsed ? 'dim' : 'text'),
+      view.width,
+    )
+  })
+  return { rows, below: [BLANK, ...below] }
+}
+
+const field = ({ item, draft }: Subject, view: ViewContext): Row => {
+  const characters = charactersOf(draft.text)
+  const under = characters[draft.cursor] ?? ' '
+  const typed = [
+    span(characters.slice(0, draft.cursor).join(''), 'strong'),
+    span(under === ' ' ? '_' : under, 'cursor'),
+    span(characters.slice(draft.cursor + 1).join(''), 'strong'),
+  ]
+  const unit = item.kind === 'number' ? view.words.unit[item.unit] : ''
+  const hint = unit === '' ? [] : [wrap([span(view.words.asking.numberIn(unit), 'dim')], view.width)].flat()
+  return [...hang([span(`${view.glyphs.pointer} `, 'focus')], typed, view.width), ...hint]
+}
+
+const complaint = (draft: Draft, { words }: ViewContext): readonly Line[] => {
+  switch (draft.complaint) {
+    case 'not-complete':
+      return [BLANK, [span(words.asking.notComplete, 'warn')]]
+    case 'not-a-number':
+      return [BLANK, [span(words.asking.notANumber, 'warn')]]
+    case null:
+      return []
+  }
+}
+
+/** An item as it is asked: what it is, the stem, the exhibit, and where the answer goes. */
+export const questionView = (subject: Subject, view: ViewContext): QuestionView => {
+  const { item, draft } = subject
+  const { words, lang, width, glyphs } = view
+  const kind = [words.kind[item.kind], words.level[item.level], words.skill[item.skill]]
+  const head: readonly Line[] = [
+    ...wrap(marked(item.stem[lang], 'strong'), width),
+    BLANK,
+    ...exhibitLines(item, view),
+    ...wrap([span(words.asking.howTo[item.kind], 'dim'), span(`  (${kind.join(` ${glyphs.dot} `)})`, 'dim')], width),
+    BLANK,
+  ]
+  const match = item.kind === 'match' ? matchRows({ ...subject, item }, view) : undefined
+  const rows =
+    match?.rows ??
+    (item.kind === 'boolean'
+      ? booleanRows(subject, view)
+      : item.kind === 'fill' || item.kind === 'number'
+        ? [field(subject, view)]
+        : optionRows(subject, view))
+  const complaints = complaint(draft, view)
+  const focused = Math.max(0, draft.focus)
+  const before = head.length + rows.slice(0, focused).flat().length
+  const lines = [...head, ...rows.flat(), ...(match?.below ?? []), ...complaints]
+  const untouched = draft.focus === -1 && draft.text === '' && draft.complaint === null
+  if (untouched) return { lines, focus: [0, 0] }
+  const last = before + (rows[focused]?.length ?? 1) - 1
+  return { lines, focus: draft.complaint === null ? [before, last] : [lines.length - 1, lines.length - 1] }
+}

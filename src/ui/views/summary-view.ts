@@ -1,0 +1,119 @@
+import { isMissed } from '../../core/attempt.ts'
+import type { Bank } from '../../core/bank.ts'
+import { findPlayable } from '../../core/bank.ts'
+import type { Best } from '../../core/progress.ts'
+import { settingOf } from '../../core/progress.ts'
+import type { Round } from '../../core/round.ts'
+import { scoreRound } from '../../core/score.ts'
+import { rateSkills } from '../../core/scorecard.ts'
+import { thousands } from '../../i18n/number.ts'
+import { clockFace } from '../../i18n/words.ts'
+import type { Line } from '../text/line.ts'
+import { BLANK, plainText, span } from '../text/line.ts'
+import { marked } from '../text/line.ts'
+import { padEnd, truncate, widthOf } from '../text/width.ts'
+import { wrap } from '../text/wrap.ts'
+import { verdictMark } from './feedback-view.ts'
+import type { ViewContext } from './view.ts'
+
+interface Finished {
+  readonly round: Round
+  readonly bank: Bank
+  /** Best with the same settings before this round. */
+  readonly before: Best | undefined
+}
+
+/** `label   value`, values aligned over the whole table. */
+const table = (rows: readonly (readonly [string, string])[], width: number): readonly Line[] => {
+  const column = Math.max(...rows.map(([label]) => widthOf(label))) + 2
+  return rows.flatMap(([label, value]) =>
+    wrap([span(padEnd(label, column), 'dim'), span(value, 'strong')].map(s => ({ ...s, whole: true as const })), width),
+  )
+}
+
+const bestText = ({ round, before }: Finished, points: number, { words }: ViewContext): string => {
+  const { plan, attempts } = round
+  if (settingOf(plan) === null) return words.summary.noBestMissed
+  if (attempts.length < plan.items.length) {
+    return before ? thousands(before.points) : words.summary.noBestPartial
+  }
+  if (!before || points > before.points) return words.summary.newBest(before?.points ?? null)
+  return thousands(before.points)
+}
+
+const missedLines = ({ round, bank }: Finished, { words, lang, glyphs, width }: ViewContext): readonly Line[] => {
+  const missed = round.attempts.filter(isMissed)
+  if (round.attempts.length === 0) return []
+  if (missed.length === 0) return [BLANK, [span(words.summary.nothingMissed, 'good')]]
+  return [
+    BLANK,
+    [span(words.summary.missed(missed.length), 'accent')],
+    ...missed.map((attempt): Line => {
+      const stem = findPlayable(bank, attempt.itemId)?.stem[lang] ?? attempt.itemId
+      const text = plainText(marked(stem))
+      return [verdictMark(attempt.verdict, glyphs), span(` ${truncate(text, width - 2, glyphs.ellipsis)}`)]
+    }),
+  ]
+}
+
+const drillLines = (finished: Finished, view: ViewContext): readonly Line[] => {
+  const { plan, attempts } = finished.round
+  const { words, width } = view
+  const score = scoreRound(plan, attempts)
+  return table(
+    [
+      [words.summary.score, thousands(score.points)],
+      [
+        words.summary.accuracy,
+        words.summary.accuracyOf(Math.round(score.accuracy * 100), score.correct, score.answered),
+      ],
+      [words.summary.bestCombo, String(score.bestCombo)],
+      [words.summary.time, clockFace(score.ms)],
+      [words.summary.best, bestText(finished, score.points, view)],
+    ],
+    width,
+  )
+}
+
+const BAR = 8
+
+const mockLines = ({ round }: Finished, { words, glyphs, width }: ViewContext): readonly Line[] => {
+  const { plan, attempts } = round
+  if (plan.mode !== 'mock') return []
+  const results = rateSkills(plan, attempts)
+  const column = Math.max(0, ...results.map(({ skill }) => widthOf(words.skill[skill]))) + 2
+  const score = scoreRound(plan, attempts)
+  const overview: Line = [
+    span(words.summary.answered(attempts.length, plan.items.length)),
+    span(` ${words.summary.time} ${clockFace(score.ms)}`, 'dim'),
+  ]
+  const rows = results.map(({ skill, rating, share, n }): Line => {
+    const full = Math.round(share * BAR)
+    return [
+      span(padEnd(words.skill[skill], column)),
+      span(glyphs.full.repeat(full), 'accent'),
+      span(glyphs.empty.repeat(BAR - full), 'dim'),
+      span(`  ${words.summary.rating(rating, n)}`, 'strong'),
+      span(`  ${words.summary.ratings[rating - 1] ?? ''}`, n < 3 ? 'dim' : 'text'),
+    ]
+  })
+  return [overview, BLANK, ...rows, BLANK, ...wrap([span(words.summary.bar, 'dim')], width)]
+}
+
+/** What a finished round came to. */
+export const summaryView = (finished: Finished, view: ViewContext): readonly Line[] => {
+  const { plan, attempts, phase } = finished.round
+  const { words, width } = view
+  const cause = phase.name === 'finished' ? phase.cause : 'completed'
+  const how =
+    cause === 'ended' ? words.summary.ended : cause === 'clock' ? words.summary.clock : undefined
+  return [
+    ...(how ? [...wrap([span(how, 'strong')], width), BLANK] : []),
+    ...(attempts.length === 0
+      ? [[span(words.summary.nothing)]]
+      : plan.mode === 'drill'
+        ? drillLines(finished, view)
+        : mockLines(finished, view)),
+    ...missedLines(finished, view),
+  ]
+}

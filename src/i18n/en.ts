@@ -155,7 +155,7 @@ export const en: Catalog = {
     mockTitle: 'Interview finished',
     score: 'Score',
     accuracy: 'Accuracy',
-    accuracyOf: (percent, correct, answered) => `${percent} %, ${correct} of ${answered} right`,
+    accuracyOf: (percent, correct, answered) => `${percent}%, ${correct} of ${answered} right`,
     bestCombo: 'Best combo',
     time: 'Time',
     best: 'Personal best',

@@ -48,7 +48,7 @@ export const splitKeys = (input: string): { readonly keys: readonly string[]; re
 /**
  * The terminal's input, one key per `readable` event. A terminal hands over several keys in one chunk, and a component
  * that looks at a chunk as one key drops the others; here each gets a turn of the event loop, so every component has
- * seen the one before.
+ * seen the one before. Raw from the first moment: what is typed while the game loads is neither echoed nor lost.
  */
 export class KeyStream extends EventEmitter {
   readonly isTTY = true
@@ -63,6 +63,10 @@ export class KeyStream extends EventEmitter {
     super()
     this.#source = source
     source.setEncoding('utf8')
+    this.on('newListener', event => {
+      if (event === 'readable') setImmediate(() => this.#schedule())
+    })
+    this.setRawMode(true)
   }
 
   readonly #receive = (chunk: string): void => {
@@ -85,10 +89,11 @@ export class KeyStream extends EventEmitter {
   }
 
   #schedule(delayMs = 0): void {
-    if (this.#delivering || this.#queue.length === 0) return
+    if (this.#delivering || this.#queue.length === 0 || this.listenerCount('readable') === 0) return
     this.#delivering = true
     const deliver = () => {
       this.#delivering = false
+      if (this.listenerCount('readable') === 0) return
       const key = this.#queue.shift()
       if (key === undefined) return
       this.#ready = key

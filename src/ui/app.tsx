@@ -4,6 +4,7 @@ import type { Game } from '../app/game.ts'
 import type { ThemeName } from '../app/settings.ts'
 import type { Problem } from '../bank/problem.ts'
 import { wordsIn } from '../i18n/words.ts'
+import type { Context } from './keymap.ts'
 import { LEAST_COLUMNS, LEAST_ROWS } from './layout.ts'
 import type { Route } from './route.ts'
 import { DrillSetupScreen } from './screens/drill-setup-screen.tsx'
@@ -35,7 +36,7 @@ export interface AppProps {
 export const App = (props: AppProps) => {
   const { game, problems, glyphs, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
   const [route, setRoute] = useState(props.start)
-  const [isHelping, setHelping] = useState(false)
+  const [helpFrom, setHelpFrom] = useState<Context | null>(null)
   const { columns, rows } = useWindowSize()
   const { suspendTerminal } = useApp()
   const quiet = useIsScreenReaderEnabled()
@@ -57,7 +58,7 @@ export const App = (props: AppProps) => {
     }
   })
   const screen = () => {
-    if (isHelping) return <HelpScreen onClose={() => setHelping(false)} />
+    if (helpFrom) return <HelpScreen from={helpFrom} onClose={() => setHelpFrom(null)} />
     switch (route.name) {
       case 'home':
         return <HomeScreen go={go} onQuit={onQuit} />
@@ -86,7 +87,7 @@ export const App = (props: AppProps) => {
     rows,
     fits: columns >= LEAST_COLUMNS && rows >= LEAST_ROWS,
     quiet,
-    openHelp: () => setHelping(true),
+    openHelp: setHelpFrom,
   }
   return <UiProvider value={ui}>{screen()}</UiProvider>
 }

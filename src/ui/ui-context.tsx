@@ -3,6 +3,7 @@ import type { Problem } from '../bank/problem.ts'
 import type { Game } from '../app/game.ts'
 import type { Catalog } from '../i18n/catalog.ts'
 import type { Lang } from '../core/text.ts'
+import type { Context } from './keymap.ts'
 import type { Glyphs } from './text/glyphs.ts'
 import type { Theme } from './theme.ts'
 
@@ -20,15 +21,16 @@ export interface Ui {
   readonly fits: boolean
   /** No redrawing for its own sake: a screen reader would read it out. */
   readonly quiet: boolean
-  readonly openHelp: () => void
+  /** Shows all keys, those of the screen one comes from first. */
+  readonly openHelp: (from: Context) => void
 }
 
-const Context = createContext<Ui | undefined>(undefined)
+const UiContext = createContext<Ui | undefined>(undefined)
 
-export const UiProvider = Context.Provider
+export const UiProvider = UiContext.Provider
 
 export const useUi = (): Ui => {
-  const ui = useContext(Context)
+  const ui = useContext(UiContext)
   if (!ui) throw new Error('useUi outside of UiProvider')
   return ui
 }

@@ -100,6 +100,19 @@ const play = async (options: GlobalOptions, start: Start): Promise<void> => {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new UserError(`${words.cli.noTerminal} ${words.cli.noTerminalHelp}`)
   }
+  const keys = new KeyStream(process.stdin)
+  try {
+    await playOn(keys, options, { words, start })
+  } finally {
+    keys.setRawMode(false)
+  }
+}
+
+const playOn = async (
+  keys: KeyStream,
+  options: GlobalOptions,
+  { words, start }: { readonly words: Catalog; readonly start: Start },
+): Promise<void> => {
   const timing = timingOf(options, words)
   const ports = openPorts(options)
   const { bank, problems } = await openBank(options, ports.store.directory, words)
@@ -116,7 +129,7 @@ const play = async (options: GlobalOptions, start: Start): Promise<void> => {
   const interrupt = { onInterrupt: () => {} }
   const running = runGame(
     { game, problems, start: route, ...look, suspendProcess, onInterrupt: () => interrupt.onInterrupt() },
-    { stdin: new KeyStream(process.stdin) as unknown as NodeJS.ReadStream, stdout: process.stdout },
+    { stdin: keys as unknown as NodeJS.ReadStream, stdout: process.stdout },
   )
   await untilOver(running, interrupt)
 }

@@ -10,7 +10,7 @@ import { openPorts, wordsFor } from '../session-context.ts'
 
 const RECENT_SHOWN = 5
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
+const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 const show = (stats: Stats, { cli: { stats: names }, skill: skills, drill, mock }: Catalog) => {
   print(`${names.answered}: ${thousands(stats.attempts)}`)

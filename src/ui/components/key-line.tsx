@@ -12,9 +12,10 @@ const GAP = '  '
 const name = (key: string, words: Catalog): string =>
   words.keys[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
 
+/** Keys as a person reads them: arrows side by side, anything else one by one. */
 export const keyNames = (keys: readonly string[], words: Catalog): string => {
   const names = keys.map(key => name(key, words))
-  return names.every(n => n.length === 1) ? names.join('') : names.join('/')
+  return names.every(n => n.length === 1) ? names.join('') : names.join(' ')
 }
 
 const entry = ({ label, keys }: Legend, words: Catalog): Line => [

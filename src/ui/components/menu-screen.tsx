@@ -35,7 +35,7 @@ export const MenuScreen = <V extends string>(props: MenuScreenProps<V>) => {
     action => {
       if (action === 'back' || action === 'quit') onBack()
       if (action === 'language') game.switchLang()
-      if (action === 'help') openHelp()
+      if (action === 'help') openHelp(context)
     },
     { isActive },
   )

@@ -40,7 +40,7 @@ export const ReadingScreen = ({ title, lines, subject, context, without = [], on
         case 'language':
           return game.switchLang()
         case 'help':
-          return openHelp()
+          return openHelp(context)
         default:
           return onAction(action)
       }

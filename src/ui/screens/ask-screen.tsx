@@ -88,7 +88,7 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
         case 'language':
           return game.switchLang()
         case 'help':
-          return openHelp()
+          return openHelp(context)
         case 'page-up':
           return scroll.scrollBy(-Math.floor(height / 2))
         case 'page-down':

@@ -1,5 +1,6 @@
 import { keyNames } from '../components/key-line.tsx'
 import { ReadingScreen } from '../components/reading-screen.tsx'
+import type { Context } from '../keymap.ts'
 import { bindingsOf, CONTEXTS, legendOf } from '../keymap.ts'
 import { textWidth } from '../layout.ts'
 import type { Line } from '../text/line.ts'
@@ -10,14 +11,14 @@ import { useUi } from '../ui-context.tsx'
 
 const KEYS_COLUMN = 20
 
-/** Every key, generated from the key map. */
-export const HelpScreen = ({ onClose }: { readonly onClose: () => void }) => {
+/** Every key, generated from the key map; those of the screen one comes from first. */
+export const HelpScreen = ({ from, onClose }: { readonly from: Context; readonly onClose: () => void }) => {
   const { words, columns } = useUi()
   const width = textWidth(columns)
   const { contexts } = words.help
   const lines: readonly Line[] = [
     ...wrap([span(contexts['everywhere'] ?? '', 'strong')], width),
-    ...CONTEXTS.flatMap(context => [
+    ...[from, ...CONTEXTS.filter(context => context !== from)].flatMap(context => [
       BLANK,
       [span(contexts[context] ?? context, 'strong')],
       ...legendOf(bindingsOf(context), 'all').flatMap(({ label, keys }) =>

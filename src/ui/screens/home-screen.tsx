@@ -62,7 +62,7 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
       case 'settings':
         return go({ name: 'settings' })
       case 'help':
-        return openHelp()
+        return openHelp('home')
       case 'quit':
         return onQuit()
     }

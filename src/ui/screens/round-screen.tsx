@@ -4,6 +4,7 @@ import { findPlayable } from '../../core/bank.ts'
 import { currentItem, lastAttempt } from '../../core/round.ts'
 import type { Draft } from '../draft.ts'
 import { EMPTY_DRAFT } from '../draft.ts'
+import type { Context } from '../keymap.ts'
 import type { Go } from '../route.ts'
 import { UiProvider, useUi } from '../ui-context.tsx'
 import { AskScreen } from './ask-screen.tsx'
@@ -31,26 +32,26 @@ export const RoundScreen = ({ session, go }: { readonly session: RoundSession; r
   const round = useSyncExternalStore(session.subscribe, session.round)
   const turn = `${round.nextSeq}/${round.attempts.length}`
   const [draft, changeDraft] = useDraft(turn)
-  const [isHelping, setHelping] = useState(false)
+  const [helpFrom, setHelpFrom] = useState<Context | null>(null)
   const { phase } = round
 
   useEffect(() => {
     if (!fits) session.pause()
   }, [session, fits])
 
-  const openHelp = () => {
+  const openHelp = (from: Context) => {
     session.pause()
-    setHelping(true)
+    setHelpFrom(from)
   }
   const closeHelp = () => {
-    setHelping(false)
+    setHelpFrom(null)
     session.resume()
   }
   const screen = () => {
     const planned = currentItem(round)
     const asked = planned && findPlayable(game.bank, planned.itemId)
     const answered = findPlayable(game.bank, lastAttempt(round)?.itemId ?? '')
-    if (isHelping) return <HelpScreen onClose={closeHelp} />
+    if (helpFrom) return <HelpScreen from={helpFrom} onClose={closeHelp} />
     if (phase.name === 'asking' && planned && asked) {
       return (
         <AskScreen

@@ -34,7 +34,7 @@ const verdictToken = (verdict: Verdict): Token =>
 
 const verdictLine = ({ attempt }: Answered, points: Points | undefined, { words, glyphs }: ViewContext): Line => {
   const { verdict, credit } = attempt
-  const share = verdict === 'partial' ? [span(` ${Math.round(credit * 100)} %`, 'warn')] : []
+  const share = verdict === 'partial' ? [span(` ${Math.round(credit * 100)}%`, 'warn')] : []
   const earned = points && totalOf(points) > 0 ? words.feedback.earned(totalOf(points)) : undefined
   const parts =
     points && points.speed + points.combo > 0
@@ -178,21 +178,28 @@ const answerLines = ({ item, attempt }: Answered, view: ViewContext): readonly L
 const labelled = (label: string, token: Token, text: readonly Span[], width: number): readonly Line[] =>
   wrap([span(`${label}: `, token), ...text], width)
 
+const question = (item: PlayableItem, view: ViewContext): readonly Line[] => [
+  BLANK,
+  ...wrap(marked(item.stem[view.lang], 'strong'), view.width),
+  BLANK,
+  ...exhibitLines(item, view),
+]
+
+interface Feedback extends Answered {
+  readonly points?: Points | undefined
+  /** Just answered, the question is fresh and comes last, so that the first page explains; looked up, it comes first. */
+  readonly question: 'first' | 'last'
+}
+
 /** An item after it was answered: verdict, the right answer, why each part is right or wrong, and where it's from. */
-export const feedbackView = (
-  answered: Answered & { readonly points?: Points | undefined },
-  view: ViewContext,
-): readonly Line[] => {
-  const { item, points } = answered
+export const feedbackView = (feedback: Feedback, view: ViewContext): readonly Line[] => {
+  const { item, points } = feedback
   const { words, lang, width } = view
   const { misconception } = item
   return [
-    verdictLine(answered, points, view),
-    BLANK,
-    ...wrap(marked(item.stem[lang], 'strong'), width),
-    BLANK,
-    ...exhibitLines(item, view),
-    ...answerLines(answered, view),
+    verdictLine(feedback, points, view),
+    ...(feedback.question === 'first' ? question(item, view) : [BLANK]),
+    ...answerLines(feedback, view),
     BLANK,
     ...labelled(words.feedback.why, 'accent', marked(item.explanation[lang]), width),
     ...(misconception
@@ -200,5 +207,6 @@ export const feedbackView = (
       : []),
     BLANK,
     ...item.sources.flatMap(source => labelled(words.feedback.sources, 'dim', [span(source, 'dim')], width)),
+    ...(feedback.question === 'last' ? question(item, view) : []),
   ]
 }

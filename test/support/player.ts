@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Bank } from '../../src/core/bank.ts'
+import type { PlayableItem } from '../../src/core/item.ts'
+import type { Lang } from '../../src/core/text.ts'
+import { KEY } from './terminal.ts'
+
+/** The bank as the built game ships it. */
+export const shippedBank = (): Bank =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../dist/bank.json'), 'utf8')) as Bank
+
+const squeeze = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, '')
+
+/** The item being asked on the screen, recognised by its stem. */
+export const itemOn = (screen: string, bank: Bank, lang: Lang): PlayableItem | undefined => {
+  if (!/ (skip|跳过)/.test(screen.trimEnd().split('\n').at(-1) ?? '')) return undefined
+  const seen = squeeze(screen)
+  const found = bank.items.filter(item => seen.includes(squeeze(item.stem[lang])))
+  return found.sort((a, b) => b.stem[lang].length - a.stem[lang].length)[0] as PlayableItem | undefined
+}
+
+/** Number or letter in front of a text on the screen. */
+const labelOf = (screen: string, text: string): string => {
+  const start = squeeze(text).slice(0, 24)
+  const lines = screen.split('\n')
+  for (const [i] of lines.entries()) {
+    const match = /^\s*(?:[❯>]\s*)?(\d|[a-g])\s+(?:\[.\]\s+)?(.*)$/.exec(lines[i] ?? '')
+    const rest = squeeze((match?.[2] ?? '') + lines.slice(i + 1, i + 4).join(''))
+    if (match && rest.startsWith(start)) return match[1] ?? ''
+  }
+  throw new Error(`no label for "${text}" on:\n${screen}`)
+}
+
+/** The key that skips an item. */
+export const skipKey = (item: PlayableItem): string =>
+  item.kind === 'fill' || item.kind === 'number' ? '\u000e' : 's'
+
+/** Keys that answer an item rightly. Needs the whole item on the screen. */
+export const rightKeys = (item: PlayableItem, screen: string, lang: Lang): string => {
+  switch (item.kind) {
+    case 'choice': {
+      const key = item.options.find(option => option.id === item.key)
+      return labelOf(screen, key?.text[lang] ?? '')
+    }
+    case 'multi':
+      return (
+        item.options
+          .filter(option => item.key.includes(option.id))
+          .map(option => labelOf(screen, option.text[lang]))
+          .join('') + KEY.enter
+      )
+    case 'boolean':
+      return item.key ? 't' : 'f'
+    case 'order':
+      return item.steps.map(step => labelOf(screen, step.text[lang])).join('') + KEY.enter
+    case 'match':
+      return item.pairs.map(pair => labelOf(screen, pair.right[lang])).join('') + KEY.enter
+    case 'fill':
+      return `${item.accept[0]}${KEY.enter}`
+    case 'number':
+      return `${item.value}${KEY.enter}`
+  }
+}

@@ -1,0 +1,158 @@
+import type { Clock, Entropy, Notice, Ports, Processes, ProgressStore } from '../../src/app/ports.ts'
+import type { Settings } from '../../src/app/settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
+import type { LogRecord, Owner } from '../../src/core/log-record.ts'
+import { foldRecord, NO_PROGRESS } from '../../src/core/progress.ts'
+
+/** 2026-03-02 10:00 UTC, a Monday. */
+export const MONDAY_TEN = Date.UTC(2026, 2, 2, 10)
+
+/** A clock that stands still until a test moves it. */
+export interface FakeClock extends Clock {
+  /** Time passes, and everything that waits on `every()` is called when it is due. */
+  advance(ms: number): void
+  /** Time passes unnoticed: a sleeping machine or a busy process. Nothing is called. */
+  stall(ms: number): void
+  /** How many callbacks are still waiting. */
+  tickers(): number
+}
+
+interface Ticker {
+  readonly everyMs: number
+  readonly tick: () => void
+  dueAt: number
+}
+
+export const fakeClock = (startWallMs: number = MONDAY_TEN): FakeClock => {
+  let elapsed = 0
+  const tickers = new Set<Ticker>()
+  const nextDue = (until: number): Ticker | undefined =>
+    [...tickers].filter(ticker => ticker.dueAt <= until).sort((a, b) => a.dueAt - b.dueAt)[0]
+  return {
+    now: () => startWallMs + elapsed,
+    utcOffsetMinutes: () => 0,
+    elapsed: () => elapsed,
+    every: (everyMs, tick) => {
+      const ticker: Ticker = { everyMs, tick, dueAt: elapsed + everyMs }
+      tickers.add(ticker)
+      return () => tickers.delete(ticker)
+    },
+    advance: ms => {
+      const until = elapsed + ms
+      for (let due = nextDue(until); due; due = nextDue(until)) {
+        elapsed = Math.max(elapsed, due.dueAt)
+        due.dueAt = elapsed + due.everyMs
+        due.tick()
+      }
+      elapsed = until
+    },
+    stall: ms => {
+      elapsed += ms
+    },
+    tickers: () => tickers.size,
+  }
+}
+
+/** Ids and seeds that count: `<name>-1`, `<name>-2` ... */
+export const countingEntropy = (name = 'round'): Entropy => {
+  let ids = 0
+  let seeds = 0
+  return {
+    id: () => {
+      ids += 1
+      return `${name}-${ids}`
+    },
+    seed: () => {
+      seeds += 1
+      return `seed-${seeds}`
+    },
+  }
+}
+
+export interface MemoryStore extends ProgressStore {
+  /** What has been written, oldest first. */
+  readonly log: readonly LogRecord[]
+  /** Writing fails for this reason from now on; `undefined`: it works again. */
+  failBecause(reason: string | undefined): void
+  /** How often a snapshot was asked for. */
+  snapshots(): number
+}
+
+/** Folds records as the store on disk does: through the log, which several stores may share. */
+export const memoryStore = (log: LogRecord[] = []): MemoryStore => {
+  let settings: Settings = DEFAULT_SETTINGS
+  let folded = NO_PROGRESS
+  let offset = 0
+  let queue: readonly LogRecord[] = []
+  let failure: string | undefined
+  let snapshots = 0
+  const read = () => {
+    folded = log.slice(offset).reduce(foldRecord, folded)
+    offset = log.length
+  }
+  const write = () => {
+    if (failure !== undefined) return
+    log.push(...queue)
+    queue = []
+    read()
+  }
+  write()
+  return {
+    directory: '/memory',
+    log,
+    progress: () => queue.reduce(foldRecord, folded),
+    settings: () => settings,
+    notices: (): readonly Notice[] => (failure === undefined ? [] : [{ type: 'unsaved', reason: failure }]),
+    append: record => {
+      queue = [...queue, record]
+      write()
+    },
+    saveSettings: changed => {
+      settings = changed
+    },
+    refresh: () => {
+      write()
+      read()
+    },
+    snapshot: () => {
+      write()
+      snapshots += 1
+    },
+    failBecause: reason => {
+      failure = reason
+    },
+    snapshots: () => snapshots,
+  }
+}
+
+/** Processes on this machine: this one, and those said to be alive. */
+export const processesWith = (pid: number, alive: readonly number[] = []): Processes => ({
+  self: { pid, host: 'desk' },
+  isAlive: (owner: Owner) => owner.host === 'desk' && owner.pid !== pid && alive.includes(owner.pid),
+})
+
+export interface MemoryPorts extends Ports {
+  readonly clock: FakeClock
+  readonly store: MemoryStore
+}
+
+export interface World {
+  readonly clock?: FakeClock
+  /** The log of another game, to play on the same directory. */
+  readonly log?: LogRecord[]
+  readonly pid?: number
+  readonly alive?: readonly number[]
+}
+
+/** One process of the game: its own store over a log that others may share. */
+export const memoryPorts = ({
+  clock = fakeClock(),
+  log = [],
+  pid = 1,
+  alive = [],
+}: World = {}): MemoryPorts => ({
+  clock,
+  entropy: countingEntropy(`process-${pid}`),
+  store: memoryStore(log),
+  processes: processesWith(pid, alive),
+})

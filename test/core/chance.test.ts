@@ -7,10 +7,14 @@ const tenShuffled = (seed: string) => seededChance(seed).shuffle([0, 1, 2, 3, 4,
 describe('seededChance', () => {
   test('the same seed gives the same draws, one after another', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.array(fc.nat()), { maxLength: 5 }), (seed, lists) => {
-        const [one, other] = [seededChance(seed), seededChance(seed)]
-        expect(lists.map(list => one.shuffle(list))).toEqual(lists.map(list => other.shuffle(list)))
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.array(fc.nat()), { maxLength: 5 }),
+        (seed, lists) => {
+          const [one, other] = [seededChance(seed), seededChance(seed)]
+          expect(lists.map(list => one.shuffle(list))).toEqual(lists.map(list => other.shuffle(list)))
+        },
+      ),
     )
   })
 

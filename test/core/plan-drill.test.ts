@@ -68,13 +68,18 @@ describe('planDrill', () => {
 
   test('the least asked items come first', () => {
     fc.assert(
-      fc.property(anyBank, anyRequest, fc.array(fc.nat(3), { minLength: 60, maxLength: 60 }), (anyone, asked, times) => {
-        const timesAsked = (id: string) => times[Number(id.replace('item-', '')) - 1] ?? 0
-        const drawn = idsOf(planDrill(anyone, { ...asked, timesAsked }))
-        const left = itemsIn(anyone, asked.scope).filter(item => !drawn.includes(item.id))
-        const most = Math.max(0, ...drawn.map(timesAsked))
-        for (const { id } of left) expect(timesAsked(id)).toBeGreaterThanOrEqual(most)
-      }),
+      fc.property(
+        anyBank,
+        anyRequest,
+        fc.array(fc.nat(3), { minLength: 60, maxLength: 60 }),
+        (anyone, asked, times) => {
+          const timesAsked = (id: string) => times[Number(id.replace('item-', '')) - 1] ?? 0
+          const drawn = idsOf(planDrill(anyone, { ...asked, timesAsked }))
+          const left = itemsIn(anyone, asked.scope).filter(item => !drawn.includes(item.id))
+          const most = Math.max(0, ...drawn.map(timesAsked))
+          for (const { id } of left) expect(timesAsked(id)).toBeGreaterThanOrEqual(most)
+        },
+      ),
     )
   })
 

@@ -10,7 +10,9 @@ import { bankOf, choiceItem, openItem, role } from '../support/items.ts'
 const weight = fc.integer({ min: 0, max: 10 })
 const anyRole = fc
   .record({
-    skills: fc.record(Object.fromEntries(SKILLS.map(skill => [skill, weight]))) as fc.Arbitrary<Record<Skill, number>>,
+    skills: fc.record(Object.fromEntries(SKILLS.map(skill => [skill, weight]))) as fc.Arbitrary<
+      Record<Skill, number>
+    >,
     levels: fc.record({ junior: weight, mid: weight, senior: weight }),
   })
   .map(role)
@@ -27,7 +29,9 @@ const budgetOf = (plan: MockPlan) => plan.items.reduce((sum, item) => sum + (ite
 const stocked = bankOf(
   SKILLS.flatMap(skill =>
     LEVELS.flatMap(level =>
-      Array.from({ length: 50 }, (_, i) => choiceItem({ id: `${skill}-${level}-${i}`, skill, level, timeLimitSeconds: 60 })),
+      Array.from({ length: 50 }, (_, i) =>
+        choiceItem({ id: `${skill}-${level}-${i}`, skill, level, timeLimitSeconds: 60 }),
+      ),
     ),
   ),
 )
@@ -82,10 +86,15 @@ describe('planMock', () => {
   })
 
   /** How far the count of each name is from its share of the weights. */
-  const deviations = <K extends string>(weights: Partial<Record<K, number>>, asked: readonly K[]): number[] => {
+  const deviations = <K extends string>(
+    weights: Partial<Record<K, number>>,
+    asked: readonly K[],
+  ): number[] => {
     const entries = Object.entries(weights) as [K, number][]
     const total = entries.reduce((sum, [, w]) => sum + w, 0)
-    return entries.map(([name, w]) => Math.abs(asked.filter(a => a === name).length - (w / total) * asked.length))
+    return entries.map(([name, w]) =>
+      Math.abs(asked.filter(a => a === name).length - (w / total) * asked.length),
+    )
   }
 
   test('skills and levels are asked in proportion, after any number of items: cut short, it is still fair', () => {
@@ -108,7 +117,9 @@ describe('planMock', () => {
   test('a skill without an item of the level wanted is asked at another', () => {
     const juniors = bankOf(Array.from({ length: 5 }, (_, i) => choiceItem({ id: `j${i}`, level: 'junior' })))
     const levels = { junior: 1, mid: 1, senior: 8 }
-    expect(planMock(juniors, { role: role({ levels }), lengthMs: 900_000, seed: 'seed' }).items.length).toBe(5)
+    expect(planMock(juniors, { role: role({ levels }), lengthMs: 900_000, seed: 'seed' }).items.length).toBe(
+      5,
+    )
   })
 
   test('of items alike the least asked come first', () => {

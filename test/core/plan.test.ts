@@ -11,7 +11,13 @@ const chance = () => seededChance('seed')
 
 describe('planItem', () => {
   test('holds what scoring needs, so that a score never opens a bank', () => {
-    const item = choiceItem({ id: 'redis.x.y', rev: 4, level: 'senior', skill: 'databases', timeLimitSeconds: 45 })
+    const item = choiceItem({
+      id: 'redis.x.y',
+      rev: 4,
+      level: 'senior',
+      skill: 'databases',
+      timeLimitSeconds: 45,
+    })
     expect(planItem(item, '1x', chance())).toMatchObject({
       itemId: 'redis.x.y',
       rev: 4,

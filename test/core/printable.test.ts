@@ -44,12 +44,17 @@ describe('printable', () => {
   })
 
   test('every control character but the line feed is replaced, however many there are', () => {
-    const controls = [...Array(0x20).keys(), ...Array.from({ length: 0x21 }, (_, i) => 0x7f + i)].filter(c => c !== 0x0a)
+    const controls = [...Array(0x20).keys(), ...Array.from({ length: 0x21 }, (_, i) => 0x7f + i)].filter(
+      c => c !== 0x0a,
+    )
     expect(printable(controls.map(char).join(''))).toBe('\ufffd'.repeat(controls.length))
   })
 
   test('what was made printable is printable, of the same length, and otherwise unchanged', () => {
-    const unit = fc.oneof(fc.constantFrom(...'\u001b\u0000\n\u202e\u200b\u009bx读'), fc.string({ unit: 'binary', maxLength: 1 }))
+    const unit = fc.oneof(
+      fc.constantFrom(...'\u001b\u0000\n\u202e\u200b\u009bx读'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    )
     fc.assert(
       fc.property(fc.string({ unit }), text => {
         const safe = printable(text)

@@ -84,7 +84,10 @@ describe('parseQuantity', () => {
   })
 
   test('whatever is typed, the answer is a finite number or none at all', () => {
-    const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'0123,.+-e smkbg%秒') }))
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(...'0123,.+-e smkbg%秒') }),
+    )
     fc.assert(
       fc.property(typed, fc.constantFrom(...UNITS), (text, unit) => {
         const value = parseQuantity(text, unit)
@@ -99,7 +102,9 @@ describe('parseQuantity', () => {
       ['us', 'ms', 's', 'min', 'h', 'd'],
       ['B', 'KiB', 'MiB', 'GiB', 'TiB'],
     ]
-    const pair = fc.constantFrom(...families).chain(units => fc.tuple(fc.constantFrom(...units), fc.constantFrom(...units)))
+    const pair = fc
+      .constantFrom(...families)
+      .chain(units => fc.tuple(fc.constantFrom(...units), fc.constantFrom(...units)))
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), pair, (n, [from, to]) => {
         const there = parseQuantity(`${n} ${from}`, to) ?? Number.NaN

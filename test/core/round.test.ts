@@ -46,7 +46,11 @@ const finished = play(feedback, ended(7000)).round
 
 describe('a drill', () => {
   test('asks, gives feedback, asks again, and is completed after the feedback of its last item', () => {
-    const events = [1, 2, 3].flatMap(n => [presented(n * 10_000), answered(n * 10_000 + 4000), advanced(n * 10_000 + 5000)])
+    const events = [1, 2, 3].flatMap(n => [
+      presented(n * 10_000),
+      answered(n * 10_000 + 4000),
+      advanced(n * 10_000 + 5000),
+    ])
     const phases: string[] = []
     let round = drill
     const effects = events.flatMap(event => {
@@ -122,7 +126,10 @@ describe('each event in each phase of a drill', () => {
   }
 
   /** The phase it leads to and its effects; an event not named means nothing there. */
-  const transitions: Record<string, { round: Round; means: Partial<Record<keyof typeof events, [string, ...string[]]>> }> = {
+  const transitions: Record<
+    string,
+    { round: Round; means: Partial<Record<keyof typeof events, [string, ...string[]]>> }
+  > = {
     'asking, not drawn yet': {
       round: drill,
       means: {
@@ -189,11 +196,14 @@ describe('each event in each phase of a drill', () => {
     expect(next).not.toBe(round)
   })
 
-  test.each(table.filter(row => !row.meaning))('$phase, $name: nothing, the very same round', ({ round, event }) => {
-    const [next, effects] = step(round, event)
-    expect(next).toBe(round)
-    expect(effects).toEqual([])
-  })
+  test.each(table.filter(row => !row.meaning))(
+    '$phase, $name: nothing, the very same round',
+    ({ round, event }) => {
+      const [next, effects] = step(round, event)
+      expect(next).toBe(round)
+      expect(effects).toEqual([])
+    },
+  )
 })
 
 describe('an attempt', () => {
@@ -255,7 +265,10 @@ describe('time', () => {
     const { round } = play(untimed, presented(0))
     expect(remainingMs(round, 10 ** 9)).toBeNull()
     expect(step(round, ticked(10 ** 9))[0]).toBe(round)
-    expect(lastAttempt(play(round, answered(10 ** 9)).round)).toMatchObject({ verdict: 'correct', ms: 10 ** 9 })
+    expect(lastAttempt(play(round, answered(10 ** 9)).round)).toMatchObject({
+      verdict: 'correct',
+      ms: 10 ** 9,
+    })
   })
 
   const deadline = 1000 + LIMIT
@@ -284,7 +297,11 @@ describe('time', () => {
   })
 
   test('a timed-out mock item that was the last one completes the interview', () => {
-    const last = play(mockRound({ lengthMs: LENGTH, items: plannedItems(1) }), presented(0), ticked(LENGTH + GRACE_MS))
+    const last = play(
+      mockRound({ lengthMs: LENGTH, items: plannedItems(1) }),
+      presented(0),
+      ticked(LENGTH + GRACE_MS),
+    )
     expect(verdicts(last.round)).toEqual(['timeout'])
     expect(last.round.phase.name).toBe('finished')
     expect(types(last.effects)).toEqual(['record-attempt', 'record-finish'])
@@ -301,7 +318,12 @@ describe('sleep', () => {
   })
 
   test('it pauses even when the limit has long passed: the person was away', () => {
-    const round = play(asking, ticked(heard + 8 * 3_600_000, heard), resumed(10 ** 8), presented(10 ** 8)).round
+    const round = play(
+      asking,
+      ticked(heard + 8 * 3_600_000, heard),
+      resumed(10 ** 8),
+      presented(10 ** 8),
+    ).round
     expect(round.attempts).toEqual([])
     expect(remainingMs(round, 10 ** 8)).toBe(LIMIT - 4000)
   })
@@ -323,7 +345,12 @@ describe('sleep', () => {
 describe('pause', () => {
   test('neither gains nor loses time, however often and however long', () => {
     const stretches = fc.array(
-      fc.record({ drawing: fc.nat(5000), playing: fc.nat(20_000), away: fc.nat(10 ** 9), cause: fc.boolean() }),
+      fc.record({
+        drawing: fc.nat(5000),
+        playing: fc.nat(20_000),
+        away: fc.nat(10 ** 9),
+        cause: fc.boolean(),
+      }),
       { maxLength: 10 },
     )
     fc.assert(
@@ -357,7 +384,9 @@ describe('pause', () => {
   test('keeps the clock of an interview too', () => {
     const { round } = play(mock, presented(0), answered(20_000), presented(20_000), paused(30_000))
     expect(remainingMs(round, 10 ** 9)).toBe(LENGTH - 30_000)
-    expect(remainingMs(play(round, resumed(10 ** 9), presented(10 ** 9)).round, 10 ** 9)).toBe(LENGTH - 30_000)
+    expect(remainingMs(play(round, resumed(10 ** 9), presented(10 ** 9)).round, 10 ** 9)).toBe(
+      LENGTH - 30_000,
+    )
   })
 })
 
@@ -387,7 +416,12 @@ describe('undo', () => {
   })
 
   test('an answer given again gets a new number and counts its whole time', () => {
-    const { round, effects } = play(feedback, undone(9000), presented(10_000), answered(12_000, { credit: 0 }))
+    const { round, effects } = play(
+      feedback,
+      undone(9000),
+      presented(10_000),
+      answered(12_000, { credit: 0 }),
+    )
     expect(round.attempts).toMatchObject([{ seq: 1, itemId: 'item-1', verdict: 'wrong', ms: 7000 }])
     expect(types(effects)).toEqual(['record-undo', 'record-attempt'])
   })
@@ -564,7 +598,8 @@ describe('whatever happens', () => {
     everyStep((before, event, after) => {
       const sameItem = after.attempts.length === before.attempts.length
       if (!sameItem || after.phase.name === 'finished' || before.phase.name === 'finished') return
-      if (event.type === 'ticked') expect(spentMs(after, event.at)).toBeLessThanOrEqual(spentMs(before, event.at))
+      if (event.type === 'ticked')
+        expect(spentMs(after, event.at)).toBeLessThanOrEqual(spentMs(before, event.at))
       else expect(spentMs(after, event.at)).toBe(spentMs(before, event.at))
     })
   })

@@ -24,21 +24,51 @@ describe('streakOn', () => {
     ['days missed up to yesterday break it too', 10, days(5, 6), { days: 0, freezes: 2 }],
     ['long ago', 300, through(1, 5), { days: 0, freezes: 2 }],
     // Earning: one freeze per ten active days, at most two.
-    ['ten days with both freezes left earn no third', 10, through(1, 10), { days: 10, freezes: 2, activeToday: true }],
-    ['nine active days earn none', 11, [...through(1, 5), ...through(8, 11)], { days: 9, freezes: 0, activeToday: true }],
-    ['the tenth earns one', 12, [...through(1, 5), ...through(8, 12)], { days: 10, freezes: 1, activeToday: true }],
-    ['active days before a break count for earning', 14, [...through(1, 5), ...through(10, 14)], {
-      days: 5,
-      freezes: 2,
-      activeToday: true,
-    }],
-    ['what was earned covers', 14, [...through(1, 5), ...through(8, 12), day(14)], {
-      days: 11,
-      freezes: 0,
-      activeToday: true,
-    }],
+    [
+      'ten days with both freezes left earn no third',
+      10,
+      through(1, 10),
+      { days: 10, freezes: 2, activeToday: true },
+    ],
+    [
+      'nine active days earn none',
+      11,
+      [...through(1, 5), ...through(8, 11)],
+      { days: 9, freezes: 0, activeToday: true },
+    ],
+    [
+      'the tenth earns one',
+      12,
+      [...through(1, 5), ...through(8, 12)],
+      { days: 10, freezes: 1, activeToday: true },
+    ],
+    [
+      'active days before a break count for earning',
+      14,
+      [...through(1, 5), ...through(10, 14)],
+      {
+        days: 5,
+        freezes: 2,
+        activeToday: true,
+      },
+    ],
+    [
+      'what was earned covers',
+      14,
+      [...through(1, 5), ...through(8, 12), day(14)],
+      {
+        days: 11,
+        freezes: 0,
+        activeToday: true,
+      },
+    ],
     // A clock set back, or a flight over the date line.
-    ['a day after today counts and breaks nothing', 10, through(8, 11), { days: 4, freezes: 2, activeToday: true }],
+    [
+      'a day after today counts and breaks nothing',
+      10,
+      through(8, 11),
+      { days: 4, freezes: 2, activeToday: true },
+    ],
     ['only a day after today', 10, days(11), { days: 1, freezes: 2 }],
     // However the days come.
     ['days out of order', 10, days(10, 8, 9), { days: 3, freezes: 2, activeToday: true }],

@@ -107,7 +107,9 @@ export const openItem = (given: Partial<OpenItem> = {}): OpenItem => ({
 })
 
 /** One item of each kind a round can ask. */
-export const onePlayableOfEach = (): { readonly [K in PlayableKind]: Extract<PlayableItem, { kind: K }> } => ({
+export const onePlayableOfEach = (): {
+  readonly [K in PlayableKind]: Extract<PlayableItem, { kind: K }>
+} => ({
   choice: choiceItem(),
   multi: multiItem(),
   boolean: booleanItem(),

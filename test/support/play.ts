@@ -6,7 +6,10 @@ import { step } from '../../src/core/round.ts'
 
 const RESPONSE: Response = { kind: 'choice', option: 'b' }
 
-export const given = (judgement: Judgement = { credit: 1 }, response = RESPONSE): Given => ({ response, judgement })
+export const given = (judgement: Judgement = { credit: 1 }, response = RESPONSE): Given => ({
+  response,
+  judgement,
+})
 
 export const presented = (at: number): RoundEvent => ({ type: 'presented', at })
 export const answered = (at: number, judgement?: Judgement): RoundEvent => ({

@@ -77,8 +77,10 @@ export const startGame = (start: Start = {}): GameTerminal => {
     for (const listener of listeners) listener()
   }
   pty.onData(data => {
-    output += data
-    terminal.write(data, tell)
+    terminal.write(data, () => {
+      output += data
+      tell()
+    })
   })
   pty.onExit(({ exitCode, signal = 0 }) => {
     ended = { exitCode, signal }
@@ -94,6 +96,9 @@ export const startGame = (start: Start = {}): GameTerminal => {
     const { active } = terminal.buffer
     return rowsOf(active, active.viewportY, active.viewportY + terminal.rows)
   }
+
+  /** Between the marks of a synchronized update the screen is half old, half new: nobody sees it. */
+  const isSettled = () => output.lastIndexOf('\u001b[?2026h') <= output.lastIndexOf('\u001b[?2026l')
 
   const until = <T>(check: () => T | undefined, complain: () => string): Promise<T> =>
     new Promise((done, fail) => {
@@ -126,7 +131,7 @@ export const startGame = (start: Start = {}): GameTerminal => {
     waitFor: (wanted, what = String(wanted)) => {
       const matches = typeof wanted === 'function' ? wanted : (text: string) => wanted.test(text)
       return until(
-        () => (matches(screen()) ? screen() : undefined),
+        () => (isSettled() && matches(screen()) ? screen() : undefined),
         () => `never saw ${what}${ended ? ` (exited with ${ended.exitCode})` : ''}; the screen was:\n${screen()}`,
       )
     },

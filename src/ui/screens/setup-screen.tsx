@@ -3,6 +3,7 @@ import type { MenuItem } from '../components/menu.tsx'
 import { MenuScreen } from '../components/menu-screen.tsx'
 import type { Line } from '../text/line.ts'
 import { padEnd, widthOf } from '../text/width.ts'
+import { useUi } from '../ui-context.tsx'
 
 /** One thing to set before a round: its name, its value, and what else it can be. */
 export interface Field {
@@ -26,6 +27,7 @@ const START = 'start'
 
 /** Enter starts at once; every other row opens the list of what it can be. */
 export const SetupScreen = ({ title, start, fields, below = [], onStart, onBack }: SetupProps) => {
+  const { glyphs } = useUi()
   const [row, setRow] = useState(START)
   const [openId, setOpenId] = useState<string | null>(null)
   const open = fields.find(field => field.id === openId)
@@ -33,7 +35,7 @@ export const SetupScreen = ({ title, start, fields, below = [], onStart, onBack 
     return (
       <MenuScreen
         id={open.id}
-        title={`${title}: ${open.name}`}
+        title={`${title} ${glyphs.dot} ${open.name}`}
         items={open.options}
         at={open.value}
         onChoose={value => {

@@ -7,7 +7,10 @@ const judged = (accept: string, given: string, rules: Parameters<typeof fillItem
   judgeFill(fillItem({ accept: [accept], ...rules }), given)
 
 describe('fill: normalisation', () => {
-  const namespace = [['-n', '--namespace'], ['pods', 'pod', 'po']]
+  const namespace = [
+    ['-n', '--namespace'],
+    ['pods', 'pod', 'po'],
+  ]
 
   test.each([
     ['as accepted', 'kubectl get pods', 'kubectl get pods'],
@@ -75,7 +78,11 @@ const editDistance = (a: string, b: string): number => {
   for (let i = 1; i <= a.length; i++) {
     rows[i] = [i]
     for (let j = 1; j <= b.length; j++) {
-      const costs = [cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)]
+      const costs = [
+        cell(i - 1, j) + 1,
+        cell(i, j - 1) + 1,
+        cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      ]
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && i > 1 && j > 1) costs.push(cell(i - 2, j - 2) + 1)
       rows[i]?.push(Math.min(...costs))
     }

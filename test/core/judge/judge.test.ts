@@ -14,7 +14,9 @@ describe('judge', () => {
   })
 
   const strangers = items.flatMap(item =>
-    items.filter(other => other.kind !== item.kind).map(other => ({ item, other, kinds: `${other.kind} -> ${item.kind}` })),
+    items
+      .filter(other => other.kind !== item.kind)
+      .map(other => ({ item, other, kinds: `${other.kind} -> ${item.kind}` })),
   )
   test.each(strangers)('a response of another kind earns 0: $kinds', ({ item, other }) => {
     expect(judge(item, rightResponse(other))).toEqual({ credit: 0 })

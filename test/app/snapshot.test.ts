@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
+import type { Snapshot } from '../../src/app/snapshot.ts'
+import { NO_SNAPSHOT, readSnapshot } from '../../src/app/snapshot.ts'
+import { foldRecord, NO_PROGRESS } from '../../src/core/progress.ts'
+import { anyRecord, attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
+
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+const played: Snapshot = {
+  ...NO_SNAPSHOT,
+  offset: 400,
+  mark: 'abc',
+  settings: { ...DEFAULT_SETTINGS, theme: 'mono' },
+  progress: [openedRecord('r'), attemptedRecord('r', 0), openedRecord('s'), finishedRecord('s')].reduce(
+    foldRecord,
+    NO_PROGRESS,
+  ),
+}
+
+test('whatever was played, its snapshot is read back', () => {
+  fc.assert(
+    fc.property(fc.array(anyRecord, { maxLength: 12 }), fc.nat(), (records, offset) => {
+      const snapshot = { ...NO_SNAPSHOT, offset, progress: records.reduce(foldRecord, NO_PROGRESS) }
+      expect(readSnapshot(throughJson(snapshot))).toEqual(throughJson(snapshot))
+    }),
+  )
+})
+
+test('a snapshot with rounds in it is read back', () => {
+  expect(readSnapshot(throughJson(played))).toEqual(played)
+})
+
+test('settings that make no sense fall back without taking the progress along', () => {
+  const read = readSnapshot({ ...played, settings: { theme: 'pink', timing: '2x' } })
+  expect(read).toEqual({ ...played, settings: { ...DEFAULT_SETTINGS, timing: '2x' } })
+})
+
+describe('not a snapshot this program can use', () => {
+  const { progress } = played
+  const [open] = progress.open
+  const cases: readonly [name: string, value: unknown][] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['a text', 'snapshot'],
+    ['an empty map', {}],
+    ['an older version', { ...played, version: 0 }],
+    ['a newer version', { ...played, version: 2 }],
+    ['an offset before the beginning', { ...played, offset: -1 }],
+    ['an offset that is a text', { ...played, offset: '400' }],
+    ['no mark', { ...played, mark: undefined }],
+    ['no progress', { ...played, progress: null }],
+    ['no totals', { ...played, progress: { ...progress, settled: undefined } }],
+    [
+      'totals that lack a field',
+      { ...played, progress: { ...progress, settled: { ...progress.settled, bests: undefined } } },
+    ],
+    [
+      'a list where a map belongs',
+      { ...played, progress: { ...progress, settled: { ...progress.settled, items: [] } } },
+    ],
+    [
+      'a map where a list belongs',
+      { ...played, progress: { ...progress, settled: { ...progress.settled, recent: {} } } },
+    ],
+    ['open rounds that are no list', { ...played, progress: { ...progress, open: {} } }],
+    [
+      'an open round without a plan',
+      { ...played, progress: { ...progress, open: [{ ...open, plan: undefined }] } },
+    ],
+    [
+      'an open round without attempts',
+      { ...played, progress: { ...progress, open: [{ ...open, attempts: undefined }] } },
+    ],
+  ]
+
+  test.each(cases)('%s', (_, value) => {
+    expect(readSnapshot(value)).toBeUndefined()
+  })
+})

@@ -1,0 +1,486 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { verdictOf } from '../../src/core/attempt.ts'
+import { dayOf } from '../../src/core/day.ts'
+import { LEVELS, SKILLS } from '../../src/core/item.ts'
+import type { LogRecord } from '../../src/core/log-record.ts'
+import type { RoundPlan } from '../../src/core/plan.ts'
+import type { Progress } from '../../src/core/progress.ts'
+import {
+  foldRecord,
+  NO_PROGRESS,
+  settingOf,
+  totalsBefore,
+  totalsOf,
+  unfinished,
+} from '../../src/core/progress.ts'
+import { scoreRound } from '../../src/core/score.ts'
+import { ITEMS_FOR_A_DAY } from '../../src/core/streak.ts'
+import { drillPlan, mockPlan, plannedItem, plannedItems } from '../support/items.ts'
+import { logOf, owner, playedRound } from '../support/log.ts'
+
+const fold = (records: readonly LogRecord[], from: Progress = NO_PROGRESS): Progress =>
+  records.reduce(foldRecord, from)
+
+const five = drillPlan({ items: plannedItems(5, { limitMs: null }) })
+const ids = (progress: Progress) => progress.open.map(open => open.round)
+
+describe('an open round', () => {
+  const log = logOf('r')
+  const opened = fold([log.opened(100)])
+  const [round] = opened.open
+
+  test('begins as it was planned', () => {
+    expect(round).toEqual({
+      round: 'r',
+      openedAt: 100,
+      touchedAt: 100,
+      plan: drillPlan(),
+      owner: owner(),
+      attempts: [],
+      answeredAt: [],
+      nextSeq: 0,
+      spentMs: 0,
+      finished: null,
+    })
+  })
+
+  test('keeps each attempt with its wall time, and counts on', () => {
+    const [open] = fold([log.attempted(0, {}, 200), log.attempted(1, { credit: 0 }, 300)], opened).open
+    expect(open?.attempts.map(attempt => attempt.verdict)).toEqual(['correct', 'wrong'])
+    expect(open).toMatchObject({ answeredAt: [200, 300], nextSeq: 2, touchedAt: 300 })
+  })
+
+  test('keeps the time spent on its item until that is answered', () => {
+    const paused = fold([log.paused(7000, 200)], opened)
+    expect(paused.open[0]).toMatchObject({ spentMs: 7000, touchedAt: 200 })
+    expect(fold([log.attempted(0)], paused).open[0]?.spentMs).toBe(0)
+  })
+
+  test('changes hands when another process takes it up', () => {
+    const [open] = fold([log.resumed(200, owner({ pid: 2, host: 'there' }))], opened).open
+    expect(open).toMatchObject({ owner: { pid: 2, host: 'there' }, touchedAt: 200 })
+  })
+
+  test('undo takes back the last attempt; its number is never used again', () => {
+    const [open] = fold([log.attempted(0), log.attempted(1), log.undone(1, 400)], opened).open
+    expect(open?.attempts.map(attempt => attempt.seq)).toEqual([0])
+    expect(open).toMatchObject({ nextSeq: 2, touchedAt: 400 })
+    expect(open?.answeredAt.length).toBe(1)
+  })
+
+  test('undo on the summary makes it unfinished again', () => {
+    const played = fold(playedRound('r', drillPlan()))
+    expect(unfinished(played)).toEqual([])
+    expect(ids(fold([log.undone(2)], played))).toEqual(['r'])
+    expect(unfinished(fold([log.undone(2)], played)).map(open => open.round)).toEqual(['r'])
+  })
+
+  const answered = fold([log.opened(), log.attempted(0), log.attempted(1)])
+  test.each<[string, LogRecord]>([
+    ['the round opened once more', log.opened()],
+    ['an attempt repeated', log.attempted(1)],
+    ['an attempt of an older number', log.attempted(0)],
+    ['undo of an attempt that is not the last', log.undone(0)],
+    ['undo of an attempt that never was', log.undone(7)],
+    ['an attempt of a round never opened', logOf('other').attempted(0)],
+    ['the end of a round never opened', logOf('other').finished()],
+    ['undo of a round never opened', logOf('other').undone(0)],
+  ])('%s changes nothing', (_, record) => {
+    expect(fold([record], answered)).toEqual(answered)
+  })
+
+  test('an attempt beyond the plan changes nothing', () => {
+    const full = fold([log.attempted(2)], answered)
+    expect(fold([log.attempted(3)], full)).toEqual(full)
+  })
+
+  test('undo of a number taken back before changes nothing', () => {
+    const undone = fold([log.undone(1)], answered)
+    expect(fold([log.undone(1)], undone)).toEqual(undone)
+  })
+})
+
+describe('unfinished', () => {
+  test('lists rounds to take up again, the one touched last first', () => {
+    const [a, b, c] = [logOf('a'), logOf('b'), logOf('c')]
+    const progress = fold([
+      a.opened(1),
+      b.opened(2),
+      c.opened(3),
+      b.finished('2026-03-10', 4),
+      a.paused(1000, 5),
+    ])
+    expect(unfinished(progress).map(open => open.round)).toEqual(['a', 'c'])
+  })
+})
+
+describe('settingOf', () => {
+  test.each<[string, RoundPlan, string | null]>([
+    ['a mock, by role and minutes', mockPlan({ role: 'dba', lengthMs: 1_800_000 }), 'mock:dba:30'],
+    ['a drill of everything', drillPlan(), 'drill:*/*:*:3:1x'],
+    ['a drill of a category', drillPlan({ scope: { category: 'redis' } }), 'drill:redis/*:*:3:1x'],
+    [
+      'a drill of a level of a topic, untimed',
+      drillPlan({ scope: { category: 'redis', topic: 'persistence', level: 'senior' }, timing: 'off' }),
+      'drill:redis/persistence:senior:3:off',
+    ],
+    ['a drill of another length', five, 'drill:*/*:*:5:1x'],
+    ['a drill of missed items sets no best', drillPlan({ source: 'missed' }), null],
+  ])('%s', (_, plan, setting) => {
+    expect(settingOf(plan)).toBe(setting)
+  })
+})
+
+describe('totals', () => {
+  test('nobody has nothing', () => {
+    expect(totalsOf(NO_PROGRESS)).toEqual(NO_PROGRESS.settled)
+  })
+
+  test('count the answers of every round, finished or not, and finished rounds', () => {
+    const log = logOf('b', five)
+    const totals = totalsOf(
+      fold([
+        ...playedRound('a', five),
+        log.opened(),
+        log.attempted(0, { credit: 0, ms: 700 }),
+        log.attempted(1),
+      ]),
+    )
+    expect(totals).toMatchObject({
+      attempts: 7,
+      correct: 6,
+      ms: 5 * 5000 + 700 + 5000,
+      rounds: 1,
+      bestCombo: 5,
+    })
+  })
+
+  test('forget an attempt that was taken back', () => {
+    const log = logOf('a', five)
+    const totals = totalsOf(
+      fold([log.opened(), log.attempted(0), log.undone(0), log.attempted(1, { itemId: 'item-1' })]),
+    )
+    expect(totals.attempts).toBe(1)
+    expect(totals.items['item-1']?.asked).toBe(1)
+  })
+
+  test('remember each item: how often, how well, and the right answers in a row over rounds', () => {
+    const one = drillPlan({ items: plannedItems(1) })
+    const credits = [1, 0, 1, 1]
+    const records = credits.flatMap((credit, i) =>
+      playedRound(`r${i}`, one, { answer: { credit, verdict: verdictOf(credit), rev: i + 1 }, at: i * 100 }),
+    )
+    expect(totalsOf(fold(records)).items).toEqual({
+      'item-1': { rev: 4, asked: 4, correct: 3, run: 2, last: 'correct', lastAt: 301 },
+    })
+  })
+
+  test('remember the credit of each skill', () => {
+    const items = [
+      plannedItem({ itemId: 'a', skill: 'network' }),
+      plannedItem({ itemId: 'b', skill: 'systems' }),
+    ]
+    const log = logOf('r', drillPlan({ items }))
+    const totals = totalsOf(fold([log.opened(), log.attempted(0, { credit: 0.5 }), log.attempted(1)]))
+    expect(totals.skills).toEqual({ network: { asked: 1, credit: 0.5 }, systems: { asked: 1, credit: 1 } })
+  })
+
+  test('a finished round leaves a summary', () => {
+    const totals = totalsOf(fold(playedRound('r', five, { day: '2026-03-11', at: 1000 })))
+    const { points } = scoreRound(
+      five,
+      fold(playedRound('r', five)).open.flatMap(open => open.attempts),
+    )
+    expect(totals.recent).toEqual([
+      {
+        round: 'r',
+        at: 1006,
+        day: '2026-03-11',
+        mode: 'drill',
+        points,
+        accuracy: 1,
+        answered: 5,
+        planned: 5,
+        ms: 25_000,
+      },
+    ])
+  })
+
+  test('a round ended before its first answer leaves none', () => {
+    const log = logOf('r')
+    const totals = totalsOf(fold([log.opened(), log.finished('2026-03-10', 0, 'ended')]))
+    expect(totals).toEqual(NO_PROGRESS.settled)
+  })
+
+  test('the latest fifty summaries are kept', () => {
+    const records = Array.from({ length: 60 }, (_, i) => playedRound(`r${i}`, five, { at: i * 10 })).flat()
+    const { recent, rounds } = totalsOf(fold(records))
+    expect(rounds).toBe(60)
+    expect(recent.map(summary => summary.round)).toEqual(Array.from({ length: 50 }, (_, i) => `r${i + 10}`))
+  })
+})
+
+describe('bests', () => {
+  const setting = settingOf(five) ?? ''
+  const round = (id: string, credit: number, at = 0, plan: RoundPlan = five) =>
+    playedRound(id, plan, { answer: { credit, verdict: verdictOf(credit) }, at })
+  const bests = (...records: readonly LogRecord[]) => totalsOf(fold(records)).bests
+
+  test('the highest score of a setting', () => {
+    const all = bests(...round('a', 0.5), ...round('b', 1, 100), ...round('c', 0.5, 200))
+    expect(Object.keys(all)).toEqual([setting])
+    expect(all[setting]).toMatchObject({ accuracy: 1, at: 106 })
+  })
+
+  test('an equal score does not replace the first', () => {
+    expect(bests(...round('a', 1), ...round('b', 1, 100))[setting]?.at).toBe(6)
+  })
+
+  test('each setting has its own', () => {
+    const other = { ...five, timing: 'off' as const }
+    expect(Object.keys(bests(...round('a', 1), ...round('b', 0.5, 0, other))).length).toBe(2)
+  })
+
+  test.each<[string, readonly LogRecord[]]>([
+    ['a round not finished', round('a', 1).slice(0, -1)],
+    [
+      'a round ended early',
+      round('a', 1).filter(record => record.type !== 'attempted' || record.attempt.seq < 4),
+    ],
+    ['a round of missed items', round('a', 1, 0, { ...five, source: 'missed' } as RoundPlan)],
+  ])('%s sets none', (_, records) => {
+    expect(bests(...records)).toEqual({})
+  })
+
+  test('a round is compared with the totals before it', () => {
+    const progress = fold([...round('a', 0.5), ...round('b', 1, 100)])
+    expect(totalsBefore(progress, 'b')).toEqual(totalsOf(fold(round('a', 0.5))))
+    expect(totalsBefore(progress, 'stranger')).toEqual(totalsOf(progress))
+  })
+})
+
+describe('active days', () => {
+  const log = logOf('r', five)
+  const answers = (count: number) =>
+    Array.from({ length: count }, (_, seq) => log.attempted(seq, { credit: 0 }))
+  const daysOf = (...records: readonly LogRecord[]) => totalsOf(fold(records)).activeDays
+
+  test('a finished session of five items makes a day, right or wrong', () => {
+    expect(daysOf(log.opened(), ...answers(ITEMS_FOR_A_DAY), log.finished('2026-03-10'))).toEqual([
+      '2026-03-10',
+    ])
+  })
+
+  test('four items, or a session not finished, do not', () => {
+    expect(daysOf(log.opened(), ...answers(ITEMS_FOR_A_DAY - 1), log.finished('2026-03-10'))).toEqual([])
+    expect(daysOf(log.opened(), ...answers(ITEMS_FOR_A_DAY))).toEqual([])
+  })
+
+  test('a day counts once, and belongs to when the session was finished', () => {
+    const rounds = ['2026-03-10', '2026-03-10', '2026-03-12'].flatMap((day, i) =>
+      playedRound(`r${i}`, five, { day }),
+    )
+    expect(daysOf(...rounds)).toEqual(['2026-03-10', '2026-03-12'])
+  })
+})
+
+describe('settling', () => {
+  const opening = (count: number) => Array.from({ length: count }, (_, i) => logOf(`r${i}`, five).opened(i))
+
+  test('eight rounds stay open; with the ninth the oldest settles', () => {
+    expect(ids(fold(opening(8)))).toEqual(['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7'])
+    expect(ids(fold(opening(9)))).toEqual(['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8'])
+  })
+
+  test('a finished round settles before an older one that can still be taken up', () => {
+    const finished = logOf('r3', five).finished()
+    expect(ids(fold([...opening(8), finished, logOf('r8', five).opened(8)]))).not.toContain('r3')
+  })
+
+  test('what settled still counts, and nothing can change it any more', () => {
+    const log = logOf('r0', five)
+    const settled = fold([log.opened(), log.attempted(0), ...opening(9).slice(1)])
+    expect(ids(settled)).not.toContain('r0')
+    expect(totalsOf(settled).attempts).toBe(1)
+    for (const late of [log.attempted(1), log.undone(0), log.paused(9000), log.resumed(), log.finished()]) {
+      expect(fold([late], settled)).toEqual(settled)
+    }
+  })
+})
+
+/** Any log over up to a dozen rounds that share their items, sense and nonsense alike. */
+const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
+  .record({
+    plans: fc.array(
+      fc.record({
+        mode: fc.constantFrom('drill' as const, 'drill' as const, 'mock' as const),
+        source: fc.constantFrom('drawn' as const, 'missed' as const),
+        items: fc.subarray(
+          SKILLS.map((skill, i) =>
+            plannedItem({
+              itemId: `item-${i}`,
+              skill,
+              level: LEVELS[i % 3] ?? 'mid',
+              limitMs: i % 2 === 0 ? null : 30_000,
+            }),
+          ),
+          { minLength: 1 },
+        ),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    lines: fc.array(
+      fc.record({
+        round: fc.nat(11),
+        type: fc.oneof(
+          { weight: 2, arbitrary: fc.constant('opened' as const) },
+          { weight: 6, arbitrary: fc.constant('attempted' as const) },
+          { weight: 4, arbitrary: fc.constantFrom('undone', 'paused', 'resumed', 'finished', 'repeated') },
+        ),
+        stale: fc.boolean(),
+        credit: fc.constantFrom(0, 1 / 3, 0.5, 1),
+        ms: fc.nat(40_000),
+        pass: fc.nat(30_000_000),
+      }),
+      { maxLength: 120 },
+    ),
+  })
+  .map(({ plans, lines }) => {
+    const records: LogRecord[] = []
+    const seqs = new Map<string, number>()
+    let at = Date.parse('2026-03-01')
+    for (const { round: number, type, stale, credit, ms, pass } of lines) {
+      at += pass
+      const index = number % plans.length
+      const { mode = 'drill', source = 'drawn', items = [] } = plans[index] ?? {}
+      const plan = mode === 'drill' ? drillPlan({ source, items }) : mockPlan({ items })
+      const round = `r${index}`
+      const log = logOf(round, plan)
+      const seq = seqs.get(round) ?? 0
+      switch (type) {
+        case 'opened':
+          records.push(log.opened(at))
+          break
+        case 'attempted': {
+          const given = stale ? seq - 1 : seq
+          if (given < 0) break
+          const { itemId = '' } = items[given % items.length] ?? {}
+          records.push(log.attempted(given, { itemId, credit, ms, verdict: verdictOf(credit) }, at))
+          seqs.set(round, given + 1)
+          break
+        }
+        case 'undone':
+          records.push(log.undone(Math.max(0, stale ? seq - 2 : seq - 1), at))
+          break
+        case 'paused':
+          records.push(log.paused(ms, at))
+          break
+        case 'resumed':
+          records.push(log.resumed(at, owner({ pid: ms })))
+          break
+        case 'finished':
+          records.push(log.finished(dayOf(at, 0), at, stale ? 'ended' : 'completed'))
+          break
+        case 'repeated':
+          records.push(...records.slice(-1))
+          break
+      }
+    }
+    return records
+  })
+
+describe('the fold', () => {
+  test('any prefix kept as a JSON snapshot, then the tail, equals folding the whole log', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(), (records, cut) => {
+        const offset = cut % (records.length + 1)
+        const snapshot = JSON.parse(JSON.stringify(fold(records.slice(0, offset)))) as Progress
+        const resumed = fold(records.slice(offset), snapshot)
+        const whole = fold(records)
+        expect(resumed).toStrictEqual(whole)
+        expect(totalsOf(resumed)).toStrictEqual(totalsOf(whole))
+        expect(unfinished(resumed)).toStrictEqual(unfinished(whole))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a line written twice in a row counts once', () => {
+    fc.assert(
+      fc.property(anyLog, records => {
+        expect(fold(records.flatMap(record => [record, record]))).toEqual(fold(records))
+      }),
+    )
+  })
+
+  test('never holds more than eight open rounds, nor the same round twice', () => {
+    fc.assert(
+      fc.property(anyLog, records => {
+        let progress = NO_PROGRESS
+        for (const record of records) {
+          progress = foldRecord(progress, record)
+          expect(progress.open.length).toBeLessThanOrEqual(8)
+          expect(new Set(ids(progress)).size).toBe(progress.open.length)
+        }
+      }),
+    )
+  })
+
+  test('leaves the progress it was given as it was', () => {
+    fc.assert(
+      fc.property(anyLog, records => {
+        let progress = NO_PROGRESS
+        for (const record of records) {
+          const before = JSON.stringify(progress)
+          const next = foldRecord(progress, record)
+          expect(JSON.stringify(progress)).toBe(before)
+          progress = next
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('totals agree with themselves: items, skills and rounds add up to the answers', () => {
+    fc.assert(
+      fc.property(anyLog, records => {
+        const totals = totalsOf(fold(records))
+        const tallies = Object.values(totals.items)
+        const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+        expect(sum(tallies.map(tally => tally.asked))).toBe(totals.attempts)
+        expect(sum(tallies.map(tally => tally.correct))).toBe(totals.correct)
+        expect(sum(Object.values(totals.skills).map(skill => skill.asked))).toBe(totals.attempts)
+        expect(sum(totals.recent.map(summary => summary.answered))).toBeLessThanOrEqual(totals.attempts)
+        expect(new Set(totals.activeDays).size).toBe(totals.activeDays.length)
+        for (const { run, correct, asked } of tallies) {
+          expect(run).toBeLessThanOrEqual(correct)
+          expect(correct).toBeLessThanOrEqual(asked)
+        }
+      }),
+    )
+  })
+
+  test('while no more than eight rounds were opened, every answer not taken back is counted', () => {
+    fc.assert(
+      fc.property(anyLog, records => {
+        const rounds = new Set(records.flatMap(record => (record.type === 'opened' ? [record.round] : [])))
+        fc.pre(rounds.size <= 8)
+        const kept = new Map<string, { plan: RoundPlan; seqs: number[]; next: number }>()
+        for (const record of records) {
+          const known = kept.get(record.round)
+          if (record.type === 'opened' && !known)
+            kept.set(record.round, { plan: record.plan, seqs: [], next: 0 })
+          if (!known) continue
+          if (record.type === 'undone' && known.seqs.at(-1) === record.seq) known.seqs.pop()
+          if (record.type !== 'attempted' || record.attempt.seq < known.next) continue
+          if (known.seqs.length === known.plan.items.length) continue
+          known.seqs.push(record.attempt.seq)
+          known.next = record.attempt.seq + 1
+        }
+        const expected = [...kept.values()].reduce((sum, { seqs }) => sum + seqs.length, 0)
+        expect(totalsOf(fold(records)).attempts).toBe(expected)
+      }),
+    )
+  })
+})

@@ -1,0 +1,44 @@
+import type { Attempt } from '../../src/core/attempt.ts'
+import type { LogRecord, Owner } from '../../src/core/log-record.ts'
+import type { RoundPlan } from '../../src/core/plan.ts'
+import type { FinishCause } from '../../src/core/round.ts'
+import { attemptAt, drillPlan } from './items.ts'
+
+/** Records of the log, written as short as they read. `at` defaults to 0. */
+
+export const owner = (given: Partial<Owner> = {}): Owner => ({ pid: 1, host: 'here', ...given })
+
+/** The records of one round. */
+export const logOf = (round: string, plan: RoundPlan = drillPlan()) => ({
+  opened: (at = 0): LogRecord => ({ type: 'opened', round, at, plan, owner: owner() }),
+  resumed: (at = 0, by: Owner = owner()): LogRecord => ({ type: 'resumed', round, at, owner: by }),
+  /** The attempt at the plan's item number `seq`, unless another item is given. */
+  attempted: (seq: number, given: Partial<Attempt> = {}, at = 0): LogRecord => {
+    const item = plan.items[seq] ?? plan.items[0]
+    if (!item) throw new Error('a plan without items')
+    return { type: 'attempted', round, at, attempt: attemptAt(item, { seq, ...given }) }
+  },
+  undone: (seq: number, at = 0): LogRecord => ({ type: 'undone', round, at, seq }),
+  paused: (spentMs: number, at = 0): LogRecord => ({ type: 'paused', round, at, spentMs }),
+  finished: (day = '2026-03-10', at = 0, cause: FinishCause = 'completed'): LogRecord => ({
+    type: 'finished',
+    round,
+    at,
+    cause,
+    day,
+  }),
+})
+
+/** A round played from beginning to end, every answer alike. */
+export const playedRound = (
+  round: string,
+  plan: RoundPlan,
+  { answer = {}, day = '2026-03-10', at = 0 }: { answer?: Partial<Attempt>; day?: string; at?: number } = {},
+): readonly LogRecord[] => {
+  const log = logOf(round, plan)
+  return [
+    log.opened(at),
+    ...plan.items.map((_, seq) => log.attempted(seq, answer, at + seq + 1)),
+    log.finished(day, at + plan.items.length + 1),
+  ]
+}

@@ -47,7 +47,8 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'ink-loads-last',
-      comment: 'The command line reaches the UI by a dynamic import only, so that commands in a pipe load no Ink.',
+      comment:
+        'The command line reaches the UI by a dynamic import only, so that commands in a pipe load no Ink.',
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^src/ui/', dependencyTypesNot: ['dynamic-import', 'type-only'] },

@@ -53,7 +53,9 @@ const compileBanks = async () => {
   const folder = join(root, 'questions')
   const names = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.yaml')).sort()
   const isRoles = name => name === 'roles.yaml'
-  const banks = await Promise.all(names.filter(name => !isRoles(name)).map(name => sourceOf(join(folder, name))))
+  const banks = await Promise.all(
+    names.filter(name => !isRoles(name)).map(name => sourceOf(join(folder, name))),
+  )
   const loaded = loadBanks(banks, 'shipped')
   const { roles, problems } = loadRoles(await sourceOf(join(folder, 'roles.yaml')))
   const errors = [...loaded.problems, ...problems].filter(problem => problem.severity === 'error')

@@ -144,7 +144,9 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
       const { plan } = round()
       if (plan.mode === 'drill') {
         return plan.source === 'missed'
-          ? open(planMissed(bank, { ...plan, itemIds: plan.items.map(item => item.itemId), seed: draw().seed }))
+          ? open(
+              planMissed(bank, { ...plan, itemIds: plan.items.map(item => item.itemId), seed: draw().seed }),
+            )
           : startDrill({ scope: plan.scope, count: plan.items.length, timing: plan.timing })
       }
       const role = bank.roles.find(candidate => candidate.id === plan.role)

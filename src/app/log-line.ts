@@ -10,7 +10,8 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0
 
 /** A name that is safe as a key of a plain object. */
-const isName = (value: unknown): boolean => isText(value) && value !== '' && !Object.hasOwn(Object.prototype, value)
+const isName = (value: unknown): boolean =>
+  isText(value) && value !== '' && !Object.hasOwn(Object.prototype, value)
 
 const isOwner = (value: unknown): boolean => isObject(value) && isCount(value['pid']) && isText(value['host'])
 
@@ -51,7 +52,8 @@ const BODY: { readonly [T in LogRecord['type']]: (fields: Fields) => boolean } =
   attempted: fields => isAttempt(fields['attempt']),
   undone: fields => isCount(fields['seq']),
   paused: fields => isCount(fields['spentMs']),
-  finished: fields => isText(fields['cause']) && isText(fields['day']) && /^\d{4}-\d\d-\d\d$/.test(fields['day']),
+  finished: fields =>
+    isText(fields['cause']) && isText(fields['day']) && /^\d{4}-\d\d-\d\d$/.test(fields['day']),
 }
 
 const isRecord = (value: unknown): value is LogRecord => {

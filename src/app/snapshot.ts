@@ -51,7 +51,8 @@ const isOpenRound = (value: unknown): value is OpenRound =>
 export const readSnapshot = (value: unknown): Snapshot | undefined => {
   if (!isObject(value) || value['version'] !== SNAPSHOT_VERSION) return undefined
   const { offset, mark, progress } = value
-  if (typeof offset !== 'number' || offset < 0 || typeof mark !== 'string' || !isObject(progress)) return undefined
+  if (typeof offset !== 'number' || offset < 0 || typeof mark !== 'string' || !isObject(progress))
+    return undefined
   const { settled, open } = progress
   if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound)) return undefined
   return {

@@ -60,7 +60,10 @@ const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loa
   if (yaml.problems.length > 0) return { bank: EMPTY_BANK, problems: yaml.problems }
   const shape = bankSchema.safeParse(yaml.value)
   if (!shape.success) {
-    return { bank: EMPTY_BANK, problems: shapeProblems(yaml, file, { error: shape.error, root: yaml.value, base: [] }) }
+    return {
+      bank: EMPTY_BANK,
+      problems: shapeProblems(yaml, file, { error: shape.error, root: yaml.value, base: [] }),
+    }
   }
   const { category, topic, title, items: raws } = shape.data
   const header: Topic = { category, topic, title: normaliseText(title) }
@@ -88,7 +91,11 @@ const addTopic = (topics: readonly Topic[], added: Topic): readonly Topic[] =>
  * Loads bank files on top of a base. Never throws: what is wrong is listed, a wrong item is left out, and everything
  * right plays on. An id that is taken stays with whoever had it first, the base before the files.
  */
-export const loadBanks = (sources: readonly SourceFile[], audience: Audience, base: Bank = EMPTY_BANK): Loaded => {
+export const loadBanks = (
+  sources: readonly SourceFile[],
+  audience: Audience,
+  base: Bank = EMPTY_BANK,
+): Loaded => {
   const origins: Origins = new Map(base.items.map(item => [item.id, 'ops-interview']))
   return sources.reduce<Loaded>(
     ({ bank, problems }, source) => {

@@ -37,7 +37,12 @@ const keyPoint = z.strictObject({
 })
 
 export const itemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(option).min(2).max(8), key: kebab }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('choice'),
+    options: z.array(option).min(2).max(8),
+    key: kebab,
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('multi'),

@@ -28,8 +28,14 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
     case 'unrecognized_keys':
       return {
         rule: 'field-unknown',
-        message: { en: `Unknown field ${issue.keys.map(show).join(', ')} in ${field}.`, zh: `${field} 中有未知字段 ${issue.keys.map(show).join('、')}。` },
-        help: { en: 'Fix the spelling or delete it; fields are case-sensitive.', zh: '请检查拼写或删除，字段名区分大小写。' },
+        message: {
+          en: `Unknown field ${issue.keys.map(show).join(', ')} in ${field}.`,
+          zh: `${field} 中有未知字段 ${issue.keys.map(show).join('、')}。`,
+        },
+        help: {
+          en: 'Fix the spelling or delete it; fields are case-sensitive.',
+          zh: '请检查拼写或删除，字段名区分大小写。',
+        },
       }
     case 'invalid_type':
       return found === undefined
@@ -40,7 +46,10 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
           }
         : {
             rule: 'type-wrong',
-            message: { en: `Field "${field}" is a ${typeOf(found)}.`, zh: `字段 "${field}" 的类型是 ${typeOf(found)}。` },
+            message: {
+              en: `Field "${field}" is a ${typeOf(found)}.`,
+              zh: `字段 "${field}" 的类型是 ${typeOf(found)}。`,
+            },
             help: { en: `It must be a ${issue.expected}.`, zh: `应为 ${issue.expected}。` },
           }
     case 'invalid_value': {
@@ -55,7 +64,10 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
       return issue.discriminator
         ? {
             rule: 'kind-unknown',
-            message: { en: `Kind ${show(valueAt(found, [issue.discriminator]) ?? found)} doesn't exist.`, zh: `题型 ${show(valueAt(found, [issue.discriminator]) ?? found)} 不存在。` },
+            message: {
+              en: `Kind ${show(valueAt(found, [issue.discriminator]) ?? found)} doesn't exist.`,
+              zh: `题型 ${show(valueAt(found, [issue.discriminator]) ?? found)} 不存在。`,
+            },
             help: {
               en: 'Kinds are choice, multi, boolean, order, match, fill, number, open.',
               zh: '题型有 choice、multi、boolean、order、match、fill、number、open。',
@@ -63,15 +75,25 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
           }
         : {
             rule: 'type-wrong',
-            message: { en: `Field "${field}" is a ${typeOf(found)} that doesn't fit.`, zh: `字段 "${field}" 的类型 ${typeOf(found)} 不符合要求。` },
-            help: { en: 'Write a text, or { en: ..., zh: ... }.', zh: '请写成文本，或 { en: ..., zh: ... }。' },
+            message: {
+              en: `Field "${field}" is a ${typeOf(found)} that doesn't fit.`,
+              zh: `字段 "${field}" 的类型 ${typeOf(found)} 不符合要求。`,
+            },
+            help: {
+              en: 'Write a text, or { en: ..., zh: ... }.',
+              zh: '请写成文本，或 { en: ..., zh: ... }。',
+            },
           }
     case 'too_small':
     case 'too_big': {
       const [word, zh, bound] =
         issue.code === 'too_small' ? ['at least', '至少', issue.minimum] : ['at most', '最多', issue.maximum]
       const [unit, zhUnit] =
-        issue.origin === 'array' ? [' entries', ' 项'] : issue.origin === 'string' ? [' characters', ' 个字符'] : ['', '']
+        issue.origin === 'array'
+          ? [' entries', ' 项']
+          : issue.origin === 'string'
+            ? [' characters', ' 个字符']
+            : ['', '']
       return {
         rule: 'range',
         message: { en: `Field "${field}" is out of range.`, zh: `字段 "${field}" 超出范围。` },

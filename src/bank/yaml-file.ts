@@ -48,7 +48,13 @@ const nodeAt = (document: Document, path: Path): Node | null => {
   return node
 }
 
-const refuse = (file: string, place: Place, rule: string, message: Problem['message'], help: Problem['help']): YamlFile => ({
+const refuse = (
+  file: string,
+  place: Place,
+  rule: string,
+  message: Problem['message'],
+  help: Problem['help'],
+): YamlFile => ({
   value: undefined,
   problems: [{ severity: 'error', rule, file, ...place, message, help }],
   placeOf: () => place,
@@ -63,7 +69,11 @@ const tooDeep = (file: string): YamlFile =>
     { en: 'A bank needs no more than six levels.', zh: '题库最多只需要六层。' },
   )
 
-const unprintableProblems = (document: Document, file: string, place: (offset: number) => Place): Problem[] => {
+const unprintableProblems = (
+  document: Document,
+  file: string,
+  place: (offset: number) => Place,
+): Problem[] => {
   const problems: Problem[] = []
   visit(document, {
     Scalar: (_, scalar) => {
@@ -131,7 +141,10 @@ export const readYaml = ({ file, text }: SourceFile): YamlFile => {
       file,
       START,
       'yaml-aliases',
-      { en: 'The file uses aliases that expand too far or lead nowhere.', zh: '文件中的别名展开过多或指向不存在的锚点。' },
+      {
+        en: 'The file uses aliases that expand too far or lead nowhere.',
+        zh: '文件中的别名展开过多或指向不存在的锚点。',
+      },
       { en: 'Write the text out instead.', zh: '请直接写出文本。' },
     )
   }

@@ -8,7 +8,11 @@ import { UserError } from './user-error.ts'
 /** The language of help and errors, before any option is parsed. */
 const langIn = (args: readonly string[]): 'en' | 'zh' => {
   const given = args.includes('--lang=zh') ? 'zh' : args[args.indexOf('--lang') + 1]
-  return args.includes('--lang') || given === 'zh' ? (given === 'zh' ? 'zh' : 'en') : langOfLocale(process.env)
+  return args.includes('--lang') || given === 'zh'
+    ? given === 'zh'
+      ? 'zh'
+      : 'en'
+    : langOfLocale(process.env)
 }
 
 /** Runs the command line. Settles when everything is over, with `process.exitCode` set. */

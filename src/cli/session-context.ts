@@ -51,7 +51,11 @@ export const openPorts = ({ dataDir }: GlobalOptions): Ports => {
 }
 
 /** The shipped bank with the person's own on top. YAML is read only when there is any. */
-export const openBank = async (options: GlobalOptions, directory: string, words: Catalog): Promise<Loaded> => {
+export const openBank = async (
+  options: GlobalOptions,
+  directory: string,
+  words: Catalog,
+): Promise<Loaded> => {
   const shipped: Bank = readShippedBank()
   const files = [...bankFilesBelow(join(directory, 'banks')), ...(options.bank ?? [])]
   if (files.length === 0) return { bank: shipped, problems: [] }

@@ -1,12 +1,11 @@
 import type { ThemeName } from '../app/settings.ts'
-import type { Glyphs } from '../ui/text/glyphs.ts'
-import { ASCII_GLYPHS, UNICODE_GLYPHS } from '../ui/text/glyphs.ts'
+import type { Charset } from '../ui/text/glyphs.ts'
 import type { GlobalOptions } from './session-context.ts'
 
 type Environment = Record<string, string | undefined>
 
 interface Look {
-  readonly glyphs: Glyphs
+  readonly charset: Charset
   readonly forcedTheme?: ThemeName
 }
 
@@ -20,9 +19,9 @@ const speaksUtf8 = (environment: Environment): boolean => {
  * and knows no NO_COLOR: without colours it is still told to allow bold and inverse, and the theme uses no colour.
  */
 export const chooseLook = (options: GlobalOptions, environment: Environment): Look => {
-  const glyphs = options.ascii || !speaksUtf8(environment) ? ASCII_GLYPHS : UNICODE_GLYPHS
+  const charset = options.ascii || !speaksUtf8(environment) ? 'ascii' : 'unicode'
   const noColor = options.color === false || (environment['NO_COLOR'] ?? '') !== ''
-  if (!noColor) return { glyphs }
+  if (!noColor) return { charset }
   if (environment['TERM'] !== 'dumb' && environment['FORCE_COLOR'] !== '0') environment['FORCE_COLOR'] = '1'
-  return { glyphs, forcedTheme: 'mono' }
+  return { charset, forcedTheme: 'mono' }
 }

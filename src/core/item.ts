@@ -151,7 +151,21 @@ export const KINDS: readonly Kind[] = [
   'open',
 ]
 
-export const UNITS = ['us', 'ms', 's', 'min', 'h', 'd', 'B', 'KiB', 'MiB', 'GiB', 'TiB', 'percent', 'none'] as const
+export const UNITS = [
+  'us',
+  'ms',
+  's',
+  'min',
+  'h',
+  'd',
+  'B',
+  'KiB',
+  'MiB',
+  'GiB',
+  'TiB',
+  'percent',
+  'none',
+] as const
 export type Unit = (typeof UNITS)[number]
 
 export const isPlayable = (item: Item): item is PlayableItem => item.kind !== 'open'

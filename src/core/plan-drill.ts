@@ -15,7 +15,10 @@ interface DrillRequest {
 }
 
 /** Draws a drill. The same request and bank give the same plan. Empty when the scope holds nothing. */
-export const planDrill = (bank: Bank, { scope, count, timing, seed, timesAsked }: DrillRequest): DrillPlan => {
+export const planDrill = (
+  bank: Bank,
+  { scope, count, timing, seed, timesAsked }: DrillRequest,
+): DrillPlan => {
   const chance = seededChance(seed)
   const drawn = chance.shuffle(itemsIn(bank, scope))
   if (timesAsked) drawn.sort((a, b) => timesAsked(a.id) - timesAsked(b.id))
@@ -26,7 +29,12 @@ export const planDrill = (bank: Bank, { scope, count, timing, seed, timesAsked }
 /** A drill of exactly these items, in random order. Ids that the bank doesn't hold are left out. */
 export const planMissed = (
   bank: Bank,
-  { itemIds, scope, timing, seed }: Omit<DrillRequest, 'count' | 'timesAsked'> & { itemIds: readonly string[] },
+  {
+    itemIds,
+    scope,
+    timing,
+    seed,
+  }: Omit<DrillRequest, 'count' | 'timesAsked'> & { itemIds: readonly string[] },
 ): DrillPlan => {
   const chance = seededChance(seed)
   const found = itemIds.map(id => findPlayable(bank, id)).filter(item => item !== undefined)

@@ -47,7 +47,9 @@ export const planMock = (bank: Bank, { role, lengthMs, seed, timesAsked }: MockR
       drawn.map(item => item.level),
     )
     const next = skills
-      .flatMap(skill => levels.map(level => pool.find(i => left.has(i) && i.skill === skill && i.level === level)))
+      .flatMap(skill =>
+        levels.map(level => pool.find(i => left.has(i) && i.skill === skill && i.level === level)),
+      )
       .find(item => item !== undefined)
     const nextMs = next ? next.timeLimitSeconds * 1000 : 0
     if (!next || budgetMs + nextMs > lengthMs) break
@@ -55,5 +57,11 @@ export const planMock = (bank: Bank, { role, lengthMs, seed, timesAsked }: MockR
     drawn.push(next)
     budgetMs += nextMs
   }
-  return { mode: 'mock', seed, role: role.id, lengthMs, items: drawn.map(item => planItem(item, '1x', chance)) }
+  return {
+    mode: 'mock',
+    seed,
+    role: role.id,
+    lengthMs,
+    items: drawn.map(item => planItem(item, '1x', chance)),
+  }
 }

@@ -3,8 +3,15 @@ import type { Unit } from './item.ts'
 type Family = 'time' | 'size' | 'percent' | 'none'
 
 /** Size of a unit in the base of its family: seconds, bytes. */
-const UNITS: Record<Unit, { readonly family: Family; readonly size: number; readonly names: readonly string[] }> = {
-  us: { family: 'time', size: 1e-6, names: ['us', 'µs', 'μs', 'usec', 'microsecond', 'microseconds', '微秒'] },
+const UNITS: Record<
+  Unit,
+  { readonly family: Family; readonly size: number; readonly names: readonly string[] }
+> = {
+  us: {
+    family: 'time',
+    size: 1e-6,
+    names: ['us', 'µs', 'μs', 'usec', 'microsecond', 'microseconds', '微秒'],
+  },
   ms: { family: 'time', size: 1e-3, names: ['ms', 'msec', 'millisecond', 'milliseconds', '毫秒'] },
   s: { family: 'time', size: 1, names: ['s', 'sec', 'secs', 'second', 'seconds', '秒', '秒钟'] },
   min: { family: 'time', size: 60, names: ['min', 'mins', 'm', 'minute', 'minutes', '分', '分钟'] },

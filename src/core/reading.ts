@@ -27,7 +27,8 @@ const THINKING_SECONDS: Record<Kind, number> = {
   open: 180,
 }
 
-type Readable = Pick<Item, 'stem' | 'exhibit'> & Partial<Record<'options' | 'steps' | 'pairs', readonly object[]>>
+type Readable = Pick<Item, 'stem' | 'exhibit'> &
+  Partial<Record<'options' | 'steps' | 'pairs', readonly object[]>>
 
 /** Every text of an item that is on screen before it is answered. */
 export const textsAsked = (item: Readable): readonly Text[] => {

@@ -107,7 +107,8 @@ export const lastAttempt = (round: Round): Attempt | undefined => round.attempts
 /** Time spent on the current item by `at`, pauses left out. */
 export const spentMs = (round: Round, at: number): number => {
   const { phase } = round
-  if (phase.name === 'asking') return phase.spentMs + (phase.since === null ? 0 : Math.max(0, at - phase.since))
+  if (phase.name === 'asking')
+    return phase.spentMs + (phase.since === null ? 0 : Math.max(0, at - phase.since))
   return phase.name === 'paused' ? phase.spentMs : 0
 }
 
@@ -139,7 +140,10 @@ const close = (round: Round, attempt: Attempt): Step => {
 /** The item's clock (drill) or the whole interview's (mock) ran out. */
 const timeOut = (round: Round, item: PlannedItem, at: number, lang: Lang): Step => {
   const ms = Math.min(spentMs(round, at), allowedMs(round) ?? Number.POSITIVE_INFINITY)
-  const [closed, effects] = close(round, unanswered(item, { seq: round.nextSeq, verdict: 'timeout', ms, lang }))
+  const [closed, effects] = close(
+    round,
+    unanswered(item, { seq: round.nextSeq, verdict: 'timeout', ms, lang }),
+  )
   if (round.plan.mode === 'drill' || closed.phase.name === 'finished') return [closed, effects]
   const [finished, finishing] = finish(closed, 'clock')
   return [finished, [...effects, ...finishing]]

@@ -31,10 +31,7 @@ export const totalOf = (points: Points): number => points.base + points.speed + 
 /** Share of the speed bonus: whole while one could still be reading, none at the limit. */
 const speedShare = (item: PlannedItem, attempt: Attempt): number => {
   if (item.limitMs === null) return 0
-  const readingMs = Math.min(
-    item.limitMs / 2,
-    Math.max(SHORTEST_READING_MS, item.readingMs[attempt.lang]),
-  )
+  const readingMs = Math.min(item.limitMs / 2, Math.max(SHORTEST_READING_MS, item.readingMs[attempt.lang]))
   return clamp01(1 - Math.max(0, attempt.ms - readingMs) / (item.limitMs - readingMs))
 }
 

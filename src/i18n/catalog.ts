@@ -77,10 +77,13 @@ export interface Catalog {
     readonly noLimit: string
   }
 
+  /** Labels carry their own colon and space: they differ by language. */
   readonly feedback: {
     readonly earned: (total: number) => string
     readonly parts: (base: number, speed: number, combo: number) => string
     readonly yours: string
+    /** A key of a multi item that was not ticked. */
+    readonly overlooked: string
     readonly yourAnswer: string
     readonly noAnswer: string
     readonly answer: string

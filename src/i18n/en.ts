@@ -1,5 +1,5 @@
-import { thousands } from './number.ts'
 import type { Catalog } from './catalog.ts'
+import { thousands } from './number.ts'
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`
 const listed = (names: readonly string[]): string => names.join(', ')
@@ -31,7 +31,13 @@ export const en: Catalog = {
     number: 'a number',
     open: 'in your own words',
   },
-  verdict: { correct: 'Right', partial: 'Partly right', wrong: 'Wrong', timeout: 'Out of time', skipped: 'Skipped' },
+  verdict: {
+    correct: 'Right',
+    partial: 'Partly right',
+    wrong: 'Wrong',
+    timeout: 'Out of time',
+    skipped: 'Skipped',
+  },
   timing: { off: 'off', '1x': '1x', '1.5x': '1.5x', '2x': '2x' },
   unit: {
     us: 'microseconds',
@@ -124,7 +130,9 @@ export const en: Catalog = {
     notComplete: 'Not complete yet.',
     notANumber: 'That is no number I can read. Examples: 30, 1.5 h, 64 MB',
     more: (above, below) =>
-      [above > 0 ? `${above} more above` : '', below > 0 ? `${below} more below` : ''].filter(Boolean).join(', '),
+      [above > 0 ? `${above} more above: PgUp` : '', below > 0 ? `${below} more below: PgDn` : '']
+        .filter(Boolean)
+        .join(', '),
     noLimit: 'no limit',
   },
   feedback: {
@@ -132,16 +140,17 @@ export const en: Catalog = {
     parts: (base, speed, combo) =>
       `${thousands(base)}${speed > 0 ? ` + ${speed} speed` : ''}${combo > 0 ? ` + ${combo} combo` : ''}`,
     yours: 'your answer',
-    yourAnswer: 'Your answer',
+    overlooked: 'not ticked',
+    yourAnswer: 'Your answer: ',
     noAnswer: 'none',
-    answer: 'Answer',
-    alsoAccepted: 'Also accepted',
+    answer: 'Answer: ',
+    alsoAccepted: 'Also accepted: ',
     place: n => `you: ${n}`,
     youPicked: what => `you: ${what}`,
     close: 'Close: one character off. Told, not credited.',
-    why: 'Why',
-    misconception: 'Often memorised wrong',
-    sources: 'Source',
+    why: 'Why: ',
+    misconception: 'Often memorised wrong: ',
+    sources: 'Source: ',
   },
   pause: {
     title: 'Paused',
@@ -160,7 +169,9 @@ export const en: Catalog = {
     time: 'Time',
     best: 'Personal best',
     newBest: before =>
-      before === null ? 'this one: the first with these settings' : `this one; before it ${thousands(before)}`,
+      before === null
+        ? 'this one: the first with these settings'
+        : `this one; before it ${thousands(before)}`,
     noBest: 'none yet with these settings',
     noBestMissed: 'a round of missed items sets none',
     noBestPartial: 'a round that was not finished sets none',
@@ -305,7 +316,8 @@ export const en: Catalog = {
     },
     noTerminal: 'The game needs a terminal for both input and output.',
     noTerminalHelp: 'In a pipe these work: bank list, bank lint, stats, config.',
-    unknownCategory: (given, nearest, all) => `There is no category "${given}". ${nearestOrAll(nearest, all)}`,
+    unknownCategory: (given, nearest, all) =>
+      `There is no category "${given}". ${nearestOrAll(nearest, all)}`,
     unknownTopic: (given, nearest, all) => `There is no topic "${given}". ${nearestOrAll(nearest, all)}`,
     unknownRole: (given, nearest, all) => `There is no role "${given}". ${nearestOrAll(nearest, all)}`,
     notOneOf: (given, all) => `"${given}" is not possible here. Choose from: ${listed(all)}.`,

@@ -123,7 +123,9 @@ export const zh: Catalog = {
     notComplete: '还没有答完整。',
     notANumber: '无法识别这个数值。示例：30、1.5 h、64 MB',
     more: (above, below) =>
-      [above > 0 ? `上面还有 ${above} 行` : '', below > 0 ? `下面还有 ${below} 行` : ''].filter(Boolean).join('，'),
+      [above > 0 ? `上面还有 ${above} 行：PgUp` : '', below > 0 ? `下面还有 ${below} 行：PgDn` : '']
+        .filter(Boolean)
+        .join('，'),
     noLimit: '不限时',
   },
   feedback: {
@@ -131,16 +133,17 @@ export const zh: Catalog = {
     parts: (base, speed, combo) =>
       `${thousands(base)}${speed > 0 ? ` + 速度 ${speed}` : ''}${combo > 0 ? ` + 连对 ${combo}` : ''}`,
     yours: '你的选择',
-    yourAnswer: '你的答案',
+    overlooked: '漏选',
+    yourAnswer: '你的答案：',
     noAnswer: '未作答',
-    answer: '正确答案',
-    alsoAccepted: '也算对',
+    answer: '正确答案：',
+    alsoAccepted: '也算对：',
     place: n => `你排在第 ${n}`,
     youPicked: what => `你选了：${what}`,
     close: '只差一个字符。提示一下，但不计分。',
-    why: '解析',
-    misconception: '常见误区',
-    sources: '出处',
+    why: '解析：',
+    misconception: '常见误区：',
+    sources: '出处：',
   },
   pause: {
     title: '已暂停',
@@ -158,7 +161,8 @@ export const zh: Catalog = {
     bestCombo: '最长连对',
     time: '用时',
     best: '个人最佳',
-    newBest: before => (before === null ? '就是这一轮（该设置下的第一轮）' : `就是这一轮，此前最高 ${thousands(before)}`),
+    newBest: before =>
+      before === null ? '就是这一轮（该设置下的第一轮）' : `就是这一轮，此前最高 ${thousands(before)}`,
     noBest: '该设置下还没有记录',
     noBestMissed: '错题再练不计最佳成绩',
     noBestPartial: '没有做完的一轮不计最佳成绩',

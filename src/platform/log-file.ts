@@ -6,7 +6,11 @@ export interface LogFile {
   /** Appends whole lines in one write, after ending a line that a crash left torn. */
   append(lines: string): void
   /** Complete lines from an offset on, and the offset after the last of them. */
-  readFrom(offset: number): { readonly lines: readonly string[]; readonly end: number; readonly torn: boolean }
+  readFrom(offset: number): {
+    readonly lines: readonly string[]
+    readonly end: number
+    readonly torn: boolean
+  }
   /** Fingerprint of the bytes just before an offset; `''` at 0, `undefined` when the file is shorter. */
   markAt(offset: number): string | undefined
 }

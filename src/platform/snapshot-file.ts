@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Conf from 'conf'
-import { NO_SNAPSHOT, readSnapshot, type Snapshot } from '../app/snapshot.ts'
 import { readSettings } from '../app/settings.ts'
+import { NO_SNAPSHOT, readSnapshot, type Snapshot } from '../app/snapshot.ts'
 
 /** The snapshot as `conf` keeps it: one JSON file, replaced atomically. */
 export interface SnapshotFile {
@@ -56,7 +56,11 @@ export const openSnapshotFile = (directory: string, now: () => number): Snapshot
     },
     setAside,
     write: snapshot => {
-      conf ??= new Conf<Record<string, unknown>>({ cwd: directory, configName: NAME, clearInvalidConfig: true })
+      conf ??= new Conf<Record<string, unknown>>({
+        cwd: directory,
+        configName: NAME,
+        clearInvalidConfig: true,
+      })
       conf.store = { ...snapshot }
     },
   }

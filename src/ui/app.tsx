@@ -15,7 +15,8 @@ import { MockSetupScreen } from './screens/mock-setup-screen.tsx'
 import { ProblemsScreen } from './screens/problems-screen.tsx'
 import { RoundScreen } from './screens/round-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
-import type { Glyphs } from './text/glyphs.ts'
+import type { Charset } from './text/glyphs.ts'
+import { GLYPHS } from './text/glyphs.ts'
 import { THEMES } from './theme.ts'
 import { UiProvider } from './ui-context.tsx'
 
@@ -23,7 +24,7 @@ export interface AppProps {
   readonly game: Game
   readonly problems: readonly Problem[]
   readonly start: Route
-  readonly glyphs: Glyphs
+  readonly charset: Charset
   /** Stands above the setting: the terminal or the command line asked for it. */
   readonly forcedTheme?: ThemeName | undefined
   readonly onRoute: (route: Route) => void
@@ -34,7 +35,7 @@ export interface AppProps {
 }
 
 export const App = (props: AppProps) => {
-  const { game, problems, glyphs, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
+  const { game, problems, charset, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
   const [route, setRoute] = useState(props.start)
   const [helpFrom, setHelpFrom] = useState<Context | null>(null)
   const { columns, rows } = useWindowSize()
@@ -82,7 +83,7 @@ export const App = (props: AppProps) => {
     words: wordsIn(lang),
     lang,
     theme: THEMES[forcedTheme ?? settings.theme],
-    glyphs,
+    glyphs: GLYPHS[charset],
     columns,
     rows,
     fits: columns >= LEAST_COLUMNS && rows >= LEAST_ROWS,

@@ -142,6 +142,8 @@ const KEYMAP = {
     UNDO,
     { action: 'move-up', keys: ['up', 'k'], label: 'scroll' },
     { action: 'move-down', keys: ['down', 'j'], label: 'scroll' },
+    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
+    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
     LANGUAGE,
     HELP,
   ],
@@ -175,7 +177,11 @@ export const bindingsOf = (context: Context): readonly Binding[] => KEYMAP[conte
 /** Keys that are no text, by the names `keyName` gives them. */
 const NAMED = /^(up|down|left|right|enter|esc|tab|backspace|delete|pageup|pagedown|home|end|ctrl\+.)$/
 
-const CLASSES: Readonly<Record<string, RegExp>> = { digits: /^[1-9]$/, letters: /^[a-g]$/, text: /^[^\p{Cc}]+$/u }
+const CLASSES: Readonly<Record<string, RegExp>> = {
+  digits: /^[1-9]$/,
+  letters: /^[a-g]$/,
+  text: /^[^\p{Cc}]+$/u,
+}
 
 /** What a key does here. A key named outright comes before a class that holds it. */
 export const actionFor = (context: Context, key: string): Action | undefined => {

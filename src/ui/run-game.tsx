@@ -5,6 +5,7 @@ import { wordsIn } from '../i18n/words.ts'
 import type { AppProps } from './app.tsx'
 import { App } from './app.tsx'
 import type { Route } from './route.ts'
+import { GLYPHS } from './text/glyphs.ts'
 import { plainText } from './text/line.ts'
 import { summaryView } from './views/summary-view.ts'
 
@@ -33,7 +34,7 @@ export const runGame = (
   props: Omit<AppProps, 'onRoute' | 'onQuit' | 'onInterrupt'> & { readonly onInterrupt: () => void },
   { stdin, stdout }: Terminal,
 ): RunningGame => {
-  const { game, start, glyphs } = props
+  const { game, start, charset } = props
   let playing = sessionOf(start)
   let last = playing
 
@@ -44,7 +45,7 @@ export const runGame = (
     const setting = settingOf(round.plan)
     const before =
       setting === null ? undefined : totalsBefore(game.ports.store.progress(), last.id).bests[setting]
-    const view = { words, lang: game.lang(), glyphs, width: FAREWELL_COLUMNS }
+    const view = { words, lang: game.lang(), glyphs: GLYPHS[charset], width: FAREWELL_COLUMNS }
     return summaryView({ round, bank: game.bank, before }, view).map(plainText)
   }
 

@@ -20,7 +20,7 @@ const anyScope: fc.Arbitrary<Scope> = fc.record(
 
 const anyRequest = fc.record({
   scope: anyScope,
-  count: fc.integer({ min: 1, max: 30 }),
+  count: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 30 })),
   timing: fc.constantFrom(...TIMINGS),
   seed: fc.string(),
 })
@@ -81,6 +81,13 @@ describe('planDrill', () => {
         },
       ),
     )
+  })
+
+  test('five new items among twenty are all in a drill of ten', () => {
+    const timesAsked = (id: string) => (Number(id.replace('item-', '')) % 4 === 0 ? 0 : 1)
+    const drawn = idsOf(planDrill(bank, { ...request, timesAsked }))
+    expect(drawn.length).toBe(10)
+    expect(drawn).toEqual(expect.arrayContaining(['item-4', 'item-8', 'item-12', 'item-16', 'item-20']))
   })
 
   test('the order within the drill does not tell which items are new', () => {

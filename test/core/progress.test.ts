@@ -309,7 +309,7 @@ describe('settling', () => {
   })
 })
 
-/** Any log over up to a dozen rounds that share their items, sense and nonsense alike. */
+/** Any log over up to fourteen rounds that share their items, played side by side, sense and nonsense alike. */
 const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
   .record({
     plans: fc.array(
@@ -328,13 +328,13 @@ const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
           { minLength: 1 },
         ),
       }),
-      { minLength: 1, maxLength: 12 },
+      { minLength: 1, maxLength: 14, size: 'max' },
     ),
     lines: fc.array(
       fc.record({
-        round: fc.nat(11),
+        round: fc.nat(13),
         type: fc.oneof(
-          { weight: 2, arbitrary: fc.constant('opened' as const) },
+          { weight: 4, arbitrary: fc.constant('opened' as const) },
           { weight: 6, arbitrary: fc.constant('attempted' as const) },
           { weight: 4, arbitrary: fc.constantFrom('undone', 'paused', 'resumed', 'finished', 'repeated') },
         ),
@@ -343,16 +343,19 @@ const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
         ms: fc.nat(40_000),
         pass: fc.nat(30_000_000),
       }),
-      { maxLength: 120 },
+      { maxLength: 90, size: 'max' },
     ),
   })
   .map(({ plans, lines }) => {
     const records: LogRecord[] = []
     const seqs = new Map<string, number>()
     let at = Date.parse('2026-03-01')
+    let opened = 0
     for (const { round: number, type, stale, credit, ms, pass } of lines) {
       at += pass
-      const index = number % plans.length
+      const isNew = type === 'opened' && !stale && opened < plans.length
+      const index = isNew ? opened : number % plans.length
+      if (isNew) opened += 1
       const { mode = 'drill', source = 'drawn', items = [] } = plans[index] ?? {}
       const plan = mode === 'drill' ? drillPlan({ source, items }) : mockPlan({ items })
       const round = `r${index}`
@@ -402,8 +405,18 @@ describe('the fold', () => {
         expect(totalsOf(resumed)).toStrictEqual(totalsOf(whole))
         expect(unfinished(resumed)).toStrictEqual(unfinished(whole))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
+  })
+
+  test('the logs it is tried on open more than eight rounds, take answers back and finish rounds', () => {
+    const logs = fc.sample(anyLog, { numRuns: 100, seed: 1 })
+    const roundsOf = (log: readonly LogRecord[], type: LogRecord['type']) =>
+      new Set(log.filter(record => record.type === type).map(record => record.round)).size
+    expect(logs.filter(log => roundsOf(log, 'opened') > 8).length).toBeGreaterThan(10)
+    expect(logs.filter(log => roundsOf(log, 'opened') <= 8).length).toBeGreaterThan(10)
+    expect(logs.filter(log => roundsOf(log, 'undone') > 0).length).toBeGreaterThan(50)
+    expect(logs.filter(log => totalsOf(fold(log)).rounds > 0).length).toBeGreaterThan(20)
   })
 
   test('a line written twice in a row counts once', () => {

@@ -415,6 +415,20 @@ describe('undo', () => {
     expect(remainingMs(timedOut, 95_000)).toBe(LIMIT)
   })
 
+  test('numbers are never used again, however many answers were taken back', () => {
+    const events = [
+      answered(9000),
+      undone(9100),
+      answered(9200),
+      advanced(9300),
+      answered(9400),
+      undone(9500),
+    ]
+    const { effects } = play(asking, ...events, answered(9600))
+    const seqs = effects.flatMap(effect => (effect.type === 'record-attempt' ? [effect.attempt.seq] : []))
+    expect(seqs).toEqual([0, 1, 2, 3])
+  })
+
   test('an answer given again gets a new number and counts its whole time', () => {
     const { round, effects } = play(
       feedback,
@@ -479,7 +493,7 @@ describe('whatever happens', () => {
       gap: fc.oneof(fc.constant(200), fc.nat(60_000)),
       credit: fc.constantFrom(0, 0.5, 1),
     }),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   )
   const anyRound = fc
     .record({
@@ -524,7 +538,7 @@ describe('whatever happens', () => {
           round = next
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
 
   test('an event that changes nothing returns the very same round and no effects', () => {
@@ -559,6 +573,7 @@ describe('whatever happens', () => {
         const seqs = effects.flatMap(effect => (effect.type === 'record-attempt' ? [effect.attempt.seq] : []))
         expect(seqs).toEqual(seqs.map((_, i) => i))
       }),
+      { numRuns: 200 },
     )
   })
 

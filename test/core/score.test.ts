@@ -45,6 +45,15 @@ describe('points of an item', () => {
     expect(firstOf({}, { ms, lang })?.speed).toBe(speed)
   })
 
+  test('the bonus is shared out: the fewer items, the more of it each earns', () => {
+    const speedOf = (count: number) => {
+      const items = plannedItems(count)
+      return pointsOf(drillPlan({ items }), [attemptAt(plannedItem({ itemId: 'item-1' }), { ms: 0 })])[0]
+        ?.speed
+    }
+    expect([1, 2, 5, 10].map(speedOf)).toEqual([500, 250, 100, 50])
+  })
+
   test('two seconds are always given to read', () => {
     const readingMs = { en: 100, zh: 100 }
     expect(firstOf({ readingMs }, { ms: 2000 })?.speed).toBe(50)

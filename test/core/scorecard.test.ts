@@ -23,7 +23,7 @@ describe('rateSkills', () => {
     [0.85, 4],
     [1, 4],
   ])('a share of %d rates %d', (credit, rating) => {
-    expect(rated([{ credit }])).toEqual([{ skill: 'systems', rating, share: credit, n: 1 }])
+    expect(rated([{ level: 'junior', credit }])).toEqual([{ skill: 'systems', rating, share: credit, n: 1 }])
   })
 
   test('the hire bar is a rating of 3: 65 % and more', () => {

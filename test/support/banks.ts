@@ -48,5 +48,5 @@ const anyFacts = fc.record({
 
 /** Any bank of up to 60 items, every id different. */
 export const anyBank: fc.Arbitrary<Bank> = fc
-  .array(anyFacts, { maxLength: 60 })
+  .array(anyFacts, { maxLength: 60, size: 'max' })
   .map(list => bankOf(list.map(({ kind, ...facts }, i) => itemOf(kind, { id: `item-${i + 1}`, ...facts }))))

@@ -13,7 +13,10 @@ export const distractorAccepted: Rule = {
         ? [
             {
               path: ['distractors', i, 'answer'],
-              message: { en: `The distractor "${answer}" counts as right.`, zh: `干扰项 "${answer}" 会被判为正确。` },
+              message: {
+                en: `The distractor "${answer}" counts as right.`,
+                zh: `干扰项 "${answer}" 会被判为正确。`,
+              },
               help: { en: 'Change it, or the key.', zh: '请修改它或正确答案。' },
             },
           ]

@@ -13,7 +13,10 @@ export const fillEmpty: Rule = {
         ? [
             {
               path: ['accept', i],
-              message: { en: 'Nothing is left of this answer after normalisation.', zh: '该答案归一化后为空。' },
+              message: {
+                en: 'Nothing is left of this answer after normalisation.',
+                zh: '该答案归一化后为空。',
+              },
               help: { en: 'Write what a person would type.', zh: '请写出会被输入的内容。' },
             },
           ]

@@ -31,7 +31,10 @@ export const partDuplicate: Rule = {
         : [
             {
               path: [parts.field, i, 'id'],
-              message: { en: `The id "${id}" is used twice in ${parts.field}.`, zh: `${parts.field} 中 id "${id}" 重复。` },
+              message: {
+                en: `The id "${id}" is used twice in ${parts.field}.`,
+                zh: `${parts.field} 中 id "${id}" 重复。`,
+              },
               help: { en: 'Give each its own.', zh: '请改成各不相同的 id。' },
             },
           ],

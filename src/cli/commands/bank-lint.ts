@@ -13,18 +13,33 @@ import { wordsFor } from '../session-context.ts'
 
 const isRoles = ({ file }: SourceFile): boolean => /^roles\.ya?ml$/.test(basename(file))
 
-const lint = async (sources: readonly SourceFile[], isShipped: (file: string) => boolean): Promise<Loaded> => {
+const lint = async (
+  sources: readonly SourceFile[],
+  isShipped: (file: string) => boolean,
+): Promise<Loaded> => {
   const { loadBanks, loadRoles } = await import('../../bank/load.ts')
   const banks = sources.filter(source => !isRoles(source))
-  const shipped = loadBanks(banks.filter(({ file }) => isShipped(file)), 'shipped')
-  const own = loadBanks(banks.filter(({ file }) => !isShipped(file)), 'own', shipped.bank)
+  const shipped = loadBanks(
+    banks.filter(({ file }) => isShipped(file)),
+    'shipped',
+  )
+  const own = loadBanks(
+    banks.filter(({ file }) => !isShipped(file)),
+    'own',
+    shipped.bank,
+  )
   const roles = sources.filter(isRoles).flatMap(source => loadRoles(source).problems)
   return { bank: own.bank ?? EMPTY_BANK, problems: [...shipped.problems, ...own.problems, ...roles] }
 }
 
 const isError = (problem: Problem): boolean => problem.severity === 'error'
 
-const report = ({ bank, problems }: Loaded, files: number, words: Catalog, format: (problem: Problem) => string) => {
+const report = (
+  { bank, problems }: Loaded,
+  files: number,
+  words: Catalog,
+  format: (problem: Problem) => string,
+) => {
   for (const problem of problems) print(format(problem))
   const errors = problems.filter(isError).length
   print(

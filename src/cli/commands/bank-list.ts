@@ -13,7 +13,9 @@ export const bankList = async (options: GlobalOptions & { readonly json?: boolea
   if (problems.length > 0) printError(words.cli.problemsFound(problems.length))
   const topics = bank.topics.map(({ category, topic, title }) => {
     const items = itemsIn(bank, { category, topic })
-    const levels = Object.fromEntries(LEVELS.map(level => [level, items.filter(i => i.level === level).length]))
+    const levels = Object.fromEntries(
+      LEVELS.map(level => [level, items.filter(i => i.level === level).length]),
+    )
     return { category, topic, title, items: items.length, levels }
   })
   if (options.json) return printJson({ items: bank.items.length, topics })
@@ -21,6 +23,7 @@ export const bankList = async (options: GlobalOptions & { readonly json?: boolea
     const own = topics.filter(topic => topic.category === category)
     const total = own.reduce((sum, topic) => sum + topic.items, 0)
     print(`${category}  (${total})  ${categoryName(words, category)}`)
-    for (const { topic, title, items } of own) print(`  ${category}/${topic}  (${items})  ${title[words.lang]}`)
+    for (const { topic, title, items } of own)
+      print(`  ${category}/${topic}  (${items})  ${title[words.lang]}`)
   }
 }

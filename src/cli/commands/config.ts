@@ -23,17 +23,17 @@ const save = (options: GlobalOptions, words: Catalog, change: (settings: Setting
   if (unsaved) throw new UserError(words.notice(unsaved))
 }
 
-export const configGet = (name: string | undefined, options: GlobalOptions & { readonly json?: boolean }): void => {
+export const configGet = (
+  name: string | undefined,
+  options: GlobalOptions & { readonly json?: boolean },
+): void => {
   const words = wordsFor(options)
   const { store } = openPorts(options)
   for (const notice of store.notices()) printError(words.notice(notice))
   const settings = store.settings()
-  if (name !== undefined) {
-    const value = settings[settingName(name, words)]
-    return options.json ? printJson(value) : print(value)
-  }
-  if (options.json) return printJson(settings)
-  for (const each of SETTING_NAMES) print(`${each}=${settings[each]}`)
+  const one = name === undefined ? undefined : settings[settingName(name, words)]
+  if (options.json) printJson(one ?? settings)
+  else print(one ?? SETTING_NAMES.map(each => `${each}=${settings[each]}`).join('\n'))
 }
 
 export const configSet = (name: string, value: string, options: GlobalOptions): void => {

@@ -1,15 +1,15 @@
 import type { Game } from '../../app/game.ts'
 import { createGame } from '../../app/game.ts'
 import type { Scope } from '../../core/bank.ts'
-import { categoriesOf, type Bank } from '../../core/bank.ts'
+import { type Bank, categoriesOf } from '../../core/bank.ts'
 import { LEVELS } from '../../core/item.ts'
 import { TIMINGS, type Timing } from '../../core/plan.ts'
 import { MOCK_MINUTES } from '../../core/plan-mock.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { langOfLocale, wordsIn } from '../../i18n/words.ts'
 import { KeyStream } from '../../platform/key-stream.ts'
-import type { RunningGame } from '../../ui/run-game.tsx'
 import type { Route } from '../../ui/route.ts'
+import type { RunningGame } from '../../ui/run-game.tsx'
 import { nearest } from '../nearest.ts'
 import { print } from '../output.ts'
 import type { GlobalOptions } from '../session-context.ts'
@@ -59,7 +59,8 @@ const scopeOf = (name: string | undefined, level: string | undefined, bank: Bank
 const countOf = (given: string | undefined, words: Catalog): number => {
   if (given === undefined) return USUAL_ITEMS
   const count = Number(given)
-  if (!Number.isInteger(count) || count < 1 || count > MOST_ITEMS) throw new UserError(words.cli.notACount(given))
+  if (!Number.isInteger(count) || count < 1 || count > MOST_ITEMS)
+    throw new UserError(words.cli.notACount(given))
   return count
 }
 
@@ -76,7 +77,10 @@ const suspendProcess = (): Promise<void> =>
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 /** Quits cleanly, round saved, whatever ends the game; afterwards nothing of it is left on the terminal. */
-const untilOver = async ({ quit, done }: RunningGame, interrupt: { onInterrupt: () => void }): Promise<void> => {
+const untilOver = async (
+  { quit, done }: RunningGame,
+  interrupt: { onInterrupt: () => void },
+): Promise<void> => {
   const leave = (exitCode: number) => {
     process.exitCode = exitCode
     quit()

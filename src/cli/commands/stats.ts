@@ -28,7 +28,9 @@ const show = (stats: Stats, { cli: { stats: names }, skill: skills, drill, mock 
   print(`\n${names.recent}`)
   for (const round of stats.recent.slice(-RECENT_SHOWN).reverse()) {
     const mode = round.mode === 'drill' ? drill.title : mock.title
-    print(`  ${round.day}  ${mode}  ${percent(round.accuracy)}  ${round.answered}/${round.planned}  ${clockFace(round.ms)}`)
+    print(
+      `  ${round.day}  ${mode}  ${percent(round.accuracy)}  ${round.answered}/${round.planned}  ${clockFace(round.ms)}`,
+    )
   }
 }
 
@@ -37,7 +39,7 @@ export const showStats = (options: GlobalOptions & { readonly json?: boolean }):
   const ports = openPorts(options)
   for (const notice of ports.store.notices()) printError(words.notice(notice))
   const stats = statsOf(ports)
-  if (options.json) return printJson(stats)
-  if (stats.attempts === 0) return print(words.cli.statsNone)
-  show(stats, words)
+  if (options.json) printJson(stats)
+  else if (stats.attempts === 0) print(words.cli.statsNone)
+  else show(stats, words)
 }

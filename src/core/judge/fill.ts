@@ -5,7 +5,7 @@ type Rules = Pick<FillItem, 'caseSensitive' | 'aliases'>
 
 /**
  * Two answers that mean the same to a shell or an engineer compare equal: full-width forms (NFKC), quotes, runs of
- * spaces, `--flag=value`, aliases and, unless it matters, letter case.
+ * spaces, a closing semicolon, `--flag=value`, aliases and, unless it matters, letter case.
  */
 export const normaliseAnswer = (answer: string, { caseSensitive, aliases }: Rules): string => {
   const fold = (text: string) => (caseSensitive ? text : text.toLowerCase())
@@ -15,6 +15,7 @@ export const normaliseAnswer = (answer: string, { caseSensitive, aliases }: Rule
   const tokens = fold(answer.normalize('NFKC'))
     .replace(/["'`\u2018\u2019\u201c\u201d]/g, '')
     .replace(/(^|\s)(--[\w-]+)=/g, '$1$2 ')
+    .replace(/[\s;]+$/, '')
     .split(/\s+/)
     .filter(token => token !== '')
   return tokens.map(token => canonical.get(token) ?? token).join(' ')

@@ -21,7 +21,13 @@ export const countdownLine = (remainingMs: number, totalMs: number): Line =>
     : [span(clockFace(remainingMs), 'strong')]
 
 /** Time left. Redraws its own line when its face changes, and only then. */
-export const Countdown = ({ session, totalMs }: { readonly session: RoundSession; readonly totalMs: number }) => {
+export const Countdown = ({
+  session,
+  totalMs,
+}: {
+  readonly session: RoundSession
+  readonly totalMs: number
+}) => {
   const { game, quiet } = useUi()
   const { clock } = game.ports
   const faceNow = () => Math.ceil((session.remainingMs() ?? 0) / 1000)

@@ -40,10 +40,18 @@ export const keyLine = (bindings: readonly Binding[], words: Catalog, width: num
     room -= needed
     return true
   })
-  return [...fitting, ...(help ? [help] : [])].flatMap(({ line }, i) => (i === 0 ? line : [span(GAP), ...line]))
+  return [...fitting, ...(help ? [help] : [])].flatMap(({ line }, i) =>
+    i === 0 ? line : [span(GAP), ...line],
+  )
 }
 
-export const KeyLine = ({ bindings, width }: { readonly bindings: readonly Binding[]; readonly width: number }) => {
+export const KeyLine = ({
+  bindings,
+  width,
+}: {
+  readonly bindings: readonly Binding[]
+  readonly width: number
+}) => {
   const { words } = useUi()
   return <LineText line={keyLine(bindings, words, width)} />
 }

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink'
 import SelectInput from 'ink-select-input'
-import { useUi } from '../ui-context.tsx'
 import { truncate, widthOf } from '../text/width.ts'
+import { useUi } from '../ui-context.tsx'
 
 export interface MenuItem<V extends string = string> {
   readonly value: V
@@ -39,11 +39,22 @@ interface MenuProps<V extends string> {
 }
 
 /** One thing chosen from a list. */
-export const Menu = <V extends string>({ id, items, at, height, isActive = true, onChoose, onMove }: MenuProps<V>) => (
+export const Menu = <V extends string>({
+  id,
+  items,
+  at,
+  height,
+  isActive = true,
+  onChoose,
+  onMove,
+}: MenuProps<V>) => (
   <SelectInput
     key={id}
     items={[...items]}
-    initialIndex={Math.max(0, items.findIndex(item => item.value === at))}
+    initialIndex={Math.max(
+      0,
+      items.findIndex(item => item.value === at),
+    )}
     limit={Math.min(items.length, Math.max(2, height))}
     isFocused={isActive}
     indicatorComponent={Indicator}

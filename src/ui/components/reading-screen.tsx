@@ -1,10 +1,10 @@
-import { useUi } from '../ui-context.tsx'
-import type { Line } from '../text/line.ts'
+import { useKeys } from '../hooks/use-keys.ts'
+import { useScroll } from '../hooks/use-scroll.ts'
 import type { Action, Context } from '../keymap.ts'
 import { bindingsOf } from '../keymap.ts'
 import { bodyHeight } from '../layout.ts'
-import { useKeys } from '../hooks/use-keys.ts'
-import { useScroll } from '../hooks/use-scroll.ts'
+import type { Line } from '../text/line.ts'
+import { useUi } from '../ui-context.tsx'
 import { Lines } from './lines.tsx'
 import { Screen } from './screen.tsx'
 
@@ -21,7 +21,15 @@ interface ReadingProps {
 }
 
 /** Text to read: scrolls, and hands every other action on. */
-export const ReadingScreen = ({ title, lines, subject, context, without = [], onAction, isActive = true }: ReadingProps) => {
+export const ReadingScreen = ({
+  title,
+  lines,
+  subject,
+  context,
+  without = [],
+  onAction,
+  isActive = true,
+}: ReadingProps) => {
   const { rows, game, openHelp } = useUi()
   const height = bodyHeight(rows)
   const scroll = useScroll({ length: lines.length, height, subject })

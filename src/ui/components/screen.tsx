@@ -8,8 +8,9 @@ import { truncate, widthOf } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
 import { KeyLine } from './key-line.tsx'
-import { LineText, Lines } from './lines.tsx'
+import { Lines, LineText } from './lines.tsx'
 
+/** A line across the screen, with a note in it. */
 const Rule = ({ note = '' }: { readonly note?: string }) => {
   const { glyphs, columns, theme } = useUi()
   const shown = note === '' ? '' : ` ${note} `
@@ -34,6 +35,8 @@ interface ScreenProps {
   readonly aside?: ReactNode
   /** Columns kept free for `aside`. */
   readonly asideWidth?: number
+  /** On the upper rule: what kind of thing is shown. */
+  readonly note?: string
   readonly bindings: readonly Binding[]
   /** On the lower rule: what is above and below the window. */
   readonly more?: { readonly above: number; readonly below: number }
@@ -41,7 +44,15 @@ interface ScreenProps {
 }
 
 /** The frame of every screen: title, body, key line. Never taller than the window. */
-export const Screen = ({ title, aside, asideWidth = 0, bindings, more, children }: ScreenProps) => {
+export const Screen = ({
+  title,
+  aside,
+  asideWidth = 0,
+  note = '',
+  bindings,
+  more,
+  children,
+}: ScreenProps) => {
   const { words, columns, rows, fits, glyphs } = useUi()
   if (!fits) return <TooSmall />
   const width = columns - 2
@@ -52,7 +63,7 @@ export const Screen = ({ title, aside, asideWidth = 0, bindings, more, children 
         <LineText line={shownTitle} />
         {aside}
       </Box>
-      <Rule />
+      <Rule note={note} />
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         {children}
       </Box>

@@ -1,4 +1,4 @@
-import { useInput, type Key } from 'ink'
+import { type Key, useInput } from 'ink'
 import type { Action, Context } from '../keymap.ts'
 import { actionFor } from '../keymap.ts'
 

@@ -7,7 +7,7 @@ import type { Response } from '../../core/response.ts'
 import type { Round } from '../../core/round.ts'
 import { combosOf, scoreRound } from '../../core/score.ts'
 import { COUNTDOWN_WIDTH, Countdown } from '../components/countdown.tsx'
-import { LineText, Lines } from '../components/lines.tsx'
+import { Lines, LineText } from '../components/lines.tsx'
 import { Screen } from '../components/screen.tsx'
 import type { Draft, Press } from '../draft.ts'
 import { press } from '../draft.ts'
@@ -42,7 +42,10 @@ const useStanding = (round: Round, planned: PlannedItem): string => {
   const combo = combosOf(attempts).at(-1) ?? 0
   const parts =
     plan.mode === 'mock'
-      ? [place, ...(planned.limitMs === null ? [] : [words.asking.budget(Math.round(planned.limitMs / 1000))])]
+      ? [
+          place,
+          ...(planned.limitMs === null ? [] : [words.asking.budget(Math.round(planned.limitMs / 1000))]),
+        ]
       : [
           place,
           words.asking.points(scoreRound(plan, attempts).points),
@@ -117,6 +120,7 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
           {hasTimer ? <Countdown session={session} totalMs={totalMs} /> : null}
         </Box>
       }
+      note={[words.kind[item.kind], words.level[item.level], words.skill[item.skill]].join(` ${glyphs.dot} `)}
       bindings={bindings}
       more={scroll}
     >

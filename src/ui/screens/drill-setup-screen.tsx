@@ -104,7 +104,9 @@ export const DrillSetupScreen = ({ go, choice = {} }: Props) => {
   return (
     <SetupScreen
       title={words.drill.title}
-      start={drawn === 0 ? words.drill.nothing : words.drill.start(drawn, scopeName(scope, bank, { words, lang }))}
+      start={
+        drawn === 0 ? words.drill.nothing : words.drill.start(drawn, scopeName(scope, bank, { words, lang }))
+      }
       fields={fields}
       onStart={() => {
         const session = game.startDrill({ scope, count, timing })

@@ -30,7 +30,10 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
   return (
     <ReadingScreen
       title={title}
-      lines={feedbackView({ item, attempt, points, question: 'last' }, { words, lang, glyphs, width: textWidth(columns) })}
+      lines={feedbackView(
+        { item, attempt, points, question: 'last' },
+        { words, lang, glyphs, width: textWidth(columns) },
+      )}
       subject={`${attempt.seq}`}
       context="feedback"
       isActive={fits}

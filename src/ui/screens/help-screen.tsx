@@ -30,5 +30,13 @@ export const HelpScreen = ({ from, onClose }: { readonly from: Context; readonly
       ),
     ]),
   ]
-  return <ReadingScreen title={words.help.title} lines={lines} subject="help" context="reading" onAction={onClose} />
+  return (
+    <ReadingScreen
+      title={words.help.title}
+      lines={lines}
+      subject="help"
+      context="reading"
+      onAction={onClose}
+    />
+  )
 }

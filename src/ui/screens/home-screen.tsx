@@ -21,7 +21,9 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
   const streak = game.streak()
   const begun = totalsOf(store.progress()).activeDays.length > 0
   const streakText = begun ? words.home.streak(streak.days, streak.freezes) : words.home.streakStart
-  const today = begun ? ` ${streak.activeToday ? words.home.today : words.home.notToday(ITEMS_FOR_A_DAY)}` : ''
+  const today = begun
+    ? ` ${streak.activeToday ? words.home.today : words.home.notToday(ITEMS_FOR_A_DAY)}`
+    : ''
 
   const above: readonly Line[] = [
     ...wrap([span(words.tagline, 'strong')], width),
@@ -44,7 +46,9 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
       : []),
     { value: 'drill', label: words.home.drill },
     { value: 'mock', label: words.home.mock },
-    ...(problems.length > 0 ? [{ value: 'problems' as const, label: words.home.problems(problems.length) }] : []),
+    ...(problems.length > 0
+      ? [{ value: 'problems' as const, label: words.home.problems(problems.length) }]
+      : []),
     { value: 'settings', label: words.home.settings },
     { value: 'help', label: words.home.help },
     { value: 'quit', label: words.home.quit },
@@ -67,7 +71,10 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
         return onQuit()
     }
   }
-  const below = [BLANK, ...wrap([span(words.home.bank(game.bank.items.length, game.bank.topics.length), 'dim')], width)]
+  const below = [
+    BLANK,
+    ...wrap([span(words.home.bank(game.bank.items.length, game.bank.topics.length), 'dim')], width),
+  ]
   return (
     <MenuScreen
       id="home"

@@ -19,7 +19,10 @@ export const LookScreen = ({ session, go }: { readonly session: RoundSession; re
   const points = plan.mode === 'drill' ? pointsOf(plan, attempts)[index] : undefined
   const lines =
     attempt && item
-      ? feedbackView({ item, attempt, points, question: 'first' }, { words, lang, glyphs, width: textWidth(columns) })
+      ? feedbackView(
+          { item, attempt, points, question: 'first' },
+          { words, lang, glyphs, width: textWidth(columns) },
+        )
       : [[span(words.look.empty)]]
   const turn = (by: number) => setIndex(i => Math.min(Math.max(0, i + by), attempts.length - 1))
   return (

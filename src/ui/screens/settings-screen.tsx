@@ -13,7 +13,8 @@ export const SettingsScreen = ({ go }: { readonly go: Go }) => {
   const settings = game.settings()
   const { names, values } = words.settings
   const column = Math.max(...SETTING_NAMES.map(name => widthOf(names[name]))) + 2
-  const valueText = (name: keyof Settings) => (values[name] as Readonly<Record<string, string>>)[settings[name]]
+  const valueText = (name: keyof Settings) =>
+    (values[name] as Readonly<Record<string, string>>)[settings[name]]
   const turn = (name: keyof Settings) => {
     const all: readonly string[] = SETTING_VALUES[name]
     game.change({ [name]: all[(all.indexOf(settings[name]) + 1) % all.length] })
@@ -22,7 +23,10 @@ export const SettingsScreen = ({ go }: { readonly go: Go }) => {
     <MenuScreen
       id="settings"
       title={words.settings.title}
-      items={SETTING_NAMES.map(name => ({ value: name, label: padEnd(names[name], column) + valueText(name) }))}
+      items={SETTING_NAMES.map(name => ({
+        value: name,
+        label: padEnd(names[name], column) + valueText(name),
+      }))}
       below={[
         BLANK,
         ...wrap([span(words.settings.where(game.ports.store.directory), 'dim')], textWidth(columns)),

@@ -14,7 +14,7 @@ export interface Glyphs {
   readonly times: string
 }
 
-export const UNICODE_GLYPHS: Glyphs = {
+const unicode: Glyphs = {
   pointer: '❯',
   right: '✓',
   wrong: '✗',
@@ -29,7 +29,7 @@ export const UNICODE_GLYPHS: Glyphs = {
   times: '×',
 }
 
-export const ASCII_GLYPHS: Glyphs = {
+const ascii: Glyphs = {
   pointer: '>',
   right: '+',
   wrong: 'x',
@@ -43,3 +43,8 @@ export const ASCII_GLYPHS: Glyphs = {
   ellipsis: '...',
   times: 'x',
 }
+
+/** What the terminal can show. */
+export type Charset = 'unicode' | 'ascii'
+
+export const GLYPHS: Readonly<Record<Charset, Glyphs>> = { unicode, ascii }

@@ -34,7 +34,9 @@ export const marked = (text: string, token: Token = 'text'): readonly Span[] => 
   if (parts.length % 2 === 0) return [{ text: printable(text), token }]
   return parts.flatMap((part, i): Span[] => {
     if (part === '') return []
-    return i % 2 === 0 ? [{ text: part, token }] : [{ text: part, token: token === 'dim' ? 'dim' : 'code', whole: true }]
+    return i % 2 === 0
+      ? [{ text: part, token }]
+      : [{ text: part, token: token === 'dim' ? 'dim' : 'code', whole: true }]
   })
 }
 

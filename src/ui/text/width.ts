@@ -2,7 +2,6 @@ import stringWidth from 'string-width'
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the printable ASCII range
 const ASCII = /^[\u0020-\u007e]*$/
 
 /** Columns a text takes on a terminal. */

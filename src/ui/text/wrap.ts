@@ -20,7 +20,11 @@ interface Atom {
   readonly space: boolean
 }
 
-const atom = (span: Span): Atom => ({ spans: [span], width: widthOf(span.text), space: /^ +$/.test(span.text) })
+const atom = (span: Span): Atom => ({
+  spans: [span],
+  width: widthOf(span.text),
+  space: /^ +$/.test(span.text),
+})
 
 const PIECES = /( +)|([^ ]+)/g
 
@@ -55,13 +59,15 @@ const textOf = (a: Atom): string => a.spans.map(s => s.text).join('')
 
 const isWide = (character: string | undefined): boolean => character !== undefined && WIDE.test(character)
 
-/** Whether two neighbours must stay on one line. */
+/** Whether a mark keeps two neighbours on one line. */
+const markHolds = (before: Atom, after: Atom): boolean =>
+  !before.space && !after.space && (CLOSING.test(textOf(after)) || OPENING.test(textOf(before)))
+
+/** Whether two neighbours must stay on one line: a mark holds them, or no space parts two Latin pieces. */
 const sticks = (before: Atom, after: Atom): boolean => {
   if (before.space || after.space) return false
-  const left = textOf(before)
-  const right = textOf(after)
-  if (CLOSING.test(right) || OPENING.test(left)) return true
-  return !isWide(charactersOf(left).at(-1)) && !isWide(charactersOf(right)[0])
+  if (markHolds(before, after)) return true
+  return !isWide(charactersOf(textOf(before)).at(-1)) && !isWide(charactersOf(textOf(after))[0])
 }
 
 const join = (a: Atom, b: Atom): Atom => ({
@@ -70,19 +76,22 @@ const join = (a: Atom, b: Atom): Atom => ({
   space: false,
 })
 
-const glue = (atoms: readonly Atom[]): readonly Atom[] => {
+const glue = (atoms: readonly Atom[], holds: typeof sticks): readonly Atom[] => {
   const glued: Atom[] = []
   for (const next of atoms) {
     const last = glued.at(-1)
-    if (last && sticks(last, next)) glued[glued.length - 1] = join(last, next)
+    if (last && holds(last, next)) glued[glued.length - 1] = join(last, next)
     else glued.push(next)
   }
   return glued
 }
 
-/** A piece wider than a line: code at its spaces first, anything else between characters. */
+/** A piece wider than a line: between its spans, then at spaces inside code, then between characters. */
 const breakUp = ({ spans }: Atom, width: number): readonly Atom[] => {
-  const words = spans.flatMap(({ text, token }) => atomsOf({ text, token }))
+  const parted = glue(spans.map(atom), markHolds)
+  const words = parted.flatMap(part =>
+    part.width <= width ? [part] : part.spans.flatMap(({ text, token }) => atomsOf({ text, token })),
+  )
   return words.flatMap(word => {
     if (word.width <= width) return [word]
     const parts: Atom[] = []
@@ -129,7 +138,7 @@ export const wrap = (spans: readonly Span[], width: number): readonly Line[] => 
     line.push(next)
     used += next.width
   }
-  for (const next of glue(spans.flatMap(atomsOf))) {
+  for (const next of glue(spans.flatMap(atomsOf), sticks)) {
     if (next.width <= room) place(next)
     else breakUp(next, room).forEach(place)
   }

@@ -32,7 +32,11 @@ export const verdictMark = (verdict: Verdict, glyphs: Glyphs): Span => {
 const verdictToken = (verdict: Verdict): Token =>
   verdict === 'correct' ? 'good' : verdict === 'partial' ? 'warn' : 'bad'
 
-const verdictLine = ({ attempt }: Answered, points: Points | undefined, { words, glyphs }: ViewContext): Line => {
+const verdictLine = (
+  { attempt }: Answered,
+  points: Points | undefined,
+  { words, glyphs }: ViewContext,
+): Line => {
   const { verdict, credit } = attempt
   const share = verdict === 'partial' ? [span(` ${Math.round(credit * 100)}%`, 'warn')] : []
   const earned = points && totalOf(points) > 0 ? words.feedback.earned(totalOf(points)) : undefined
@@ -69,6 +73,7 @@ const optionLines = (
   { item, attempt }: Answered & { item: PlayableItem & { kind: 'choice' | 'multi' } },
   view: ViewContext,
 ): readonly Line[] => {
+  const { yours, overlooked } = view.words.feedback
   const keys = [item.key].flat()
   const picked = picks(attempt.response)
   const order = [...item.options].sort((a, b) => Number(keys.includes(b.id)) - Number(keys.includes(a.id)))
@@ -77,7 +82,7 @@ const optionLines = (
     const mine = picked.includes(option.id)
     const mark = isKey ? span(view.glyphs.right, 'good') : span(mine ? view.glyphs.wrong : ' ', 'bad')
     return part(mark, marked(option.text[view.lang], isKey ? 'strong' : 'text'), {
-      note: mine ? view.words.feedback.yours : undefined,
+      note: mine ? yours : isKey && picked.length > 0 && item.kind === 'multi' ? overlooked : undefined,
       why: option.why,
       view,
     })
@@ -92,8 +97,8 @@ const booleanLines = (
   const name = (value: boolean) => (value ? asking.true : asking.false)
   const given = attempt.response?.kind === 'boolean' ? name(attempt.response.value) : feedback.noAnswer
   return [
-    [span(`${feedback.answer}: `, 'dim'), span(name(item.key), 'good')],
-    [span(`${feedback.yourAnswer}: `, 'dim'), span(given)],
+    [span(feedback.answer, 'dim'), span(name(item.key), 'good')],
+    [span(feedback.yourAnswer, 'dim'), span(given)],
   ]
 }
 
@@ -105,7 +110,10 @@ const orderLines = (
   return item.steps.flatMap((step, i) => {
     const place = given.indexOf(step.id)
     const inPlace = place === i
-    const mark = given.length === 0 ? span(' ') : span(inPlace ? view.glyphs.right : view.glyphs.wrong, inPlace ? 'good' : 'bad')
+    const mark =
+      given.length === 0
+        ? span(' ')
+        : span(inPlace ? view.glyphs.right : view.glyphs.wrong, inPlace ? 'good' : 'bad')
     return part(mark, [span(`${i + 1}. `, 'accent'), ...marked(step.text[view.lang])], {
       note: place === -1 || inPlace ? undefined : view.words.feedback.place(place + 1),
       why: step.why,
@@ -122,10 +130,19 @@ const matchLines = (
   return item.pairs.flatMap(pair => {
     const right = item.pairs.find(other => other.id === given[pair.id])
     const matched = right?.id === pair.id
-    const text = [...marked(pair.left[view.lang], 'strong'), span(` ${view.glyphs.arrow} `, 'dim'), ...marked(pair.right[view.lang])]
-    const mark = right ? span(matched ? view.glyphs.right : view.glyphs.wrong, matched ? 'good' : 'bad') : span(' ')
+    const text = [
+      ...marked(pair.left[view.lang], 'strong'),
+      span(` ${view.glyphs.arrow} `, 'dim'),
+      ...marked(pair.right[view.lang]),
+    ]
+    const mark = right
+      ? span(matched ? view.glyphs.right : view.glyphs.wrong, matched ? 'good' : 'bad')
+      : span(' ')
     return part(mark, text, {
-      note: right && !matched ? view.words.feedback.youPicked(right.right[view.lang].replaceAll('`', '')) : undefined,
+      note:
+        right && !matched
+          ? view.words.feedback.youPicked(right.right[view.lang].replaceAll('`', ''))
+          : undefined,
       why: pair.why,
       view,
     })
@@ -144,14 +161,20 @@ const typedLines = (
   const { words, lang, width } = view
   const { response } = attempt
   const given = response?.kind === 'fill' || response?.kind === 'number' ? response.text : undefined
-  const label = (name: string) => span(`${name}: `, 'dim')
+  const label = (name: string) => span(name, 'dim')
   const answer =
     item.kind === 'fill' ? (item.accept[0] ?? '') : `${item.value} ${words.unit[item.unit]}`.trim()
-  const others = item.kind === 'fill' ? item.accept.slice(1) : []
-  const distractor = given === undefined ? undefined : item.distractors.find(d => isGiven(item, d.answer, given))
+  const others =
+    item.kind === 'fill'
+      ? item.accept.slice(1).filter(other => !isGiven(item, other, item.accept[0] ?? ''))
+      : []
+  const distractor =
+    given === undefined ? undefined : item.distractors.find(d => isGiven(item, d.answer, given))
   return [
     ...hang([label(words.feedback.answer)], [span(answer, 'good')], width),
-    ...(others.length > 0 ? hang([label(words.feedback.alsoAccepted)], [span(others.join(', '))], width) : []),
+    ...(others.length > 0
+      ? hang([label(words.feedback.alsoAccepted)], [span(others.join(', '))], width)
+      : []),
     ...hang([label(words.feedback.yourAnswer)], [span(given ?? words.feedback.noAnswer)], width),
     ...(attempt.close ? wrap([span(words.feedback.close, 'warn')], width) : []),
     ...(distractor ? hang([span('    ')], marked(distractor.why[lang], 'dim'), width) : []),
@@ -176,7 +199,7 @@ const answerLines = ({ item, attempt }: Answered, view: ViewContext): readonly L
 }
 
 const labelled = (label: string, token: Token, text: readonly Span[], width: number): readonly Line[] =>
-  wrap([span(`${label}: `, token), ...text], width)
+  wrap([span(label, token), ...text], width)
 
 const question = (item: PlayableItem, view: ViewContext): readonly Line[] => [
   BLANK,

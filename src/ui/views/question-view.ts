@@ -112,16 +112,15 @@ const complaint = (draft: Draft, { words }: ViewContext): readonly Line[] => {
   }
 }
 
-/** An item as it is asked: what it is, the stem, the exhibit, and where the answer goes. */
+/** An item as it is asked: the stem, the exhibit, and where the answer goes. */
 export const questionView = (subject: Subject, view: ViewContext): QuestionView => {
   const { item, draft } = subject
-  const { words, lang, width, glyphs } = view
-  const kind = [words.kind[item.kind], words.level[item.level], words.skill[item.skill]]
+  const { words, lang, width } = view
   const head: readonly Line[] = [
     ...wrap(marked(item.stem[lang], 'strong'), width),
     BLANK,
     ...exhibitLines(item, view),
-    ...wrap([span(words.asking.howTo[item.kind], 'dim'), span(`  (${kind.join(` ${glyphs.dot} `)})`, 'dim')], width),
+    ...wrap([span(words.asking.howTo[item.kind], 'dim')], width),
     BLANK,
   ]
   const match = item.kind === 'match' ? matchRows({ ...subject, item }, view) : undefined

@@ -9,8 +9,7 @@ import { rateSkills } from '../../core/scorecard.ts'
 import { thousands } from '../../i18n/number.ts'
 import { clockFace } from '../../i18n/words.ts'
 import type { Line } from '../text/line.ts'
-import { BLANK, plainText, span } from '../text/line.ts'
-import { marked } from '../text/line.ts'
+import { BLANK, marked, plainText, span } from '../text/line.ts'
 import { padEnd, truncate, widthOf } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import { verdictMark } from './feedback-view.ts'
@@ -27,7 +26,10 @@ interface Finished {
 const table = (rows: readonly (readonly [string, string])[], width: number): readonly Line[] => {
   const column = Math.max(...rows.map(([label]) => widthOf(label))) + 2
   return rows.flatMap(([label, value]) =>
-    wrap([span(padEnd(label, column), 'dim'), span(value, 'strong')].map(s => ({ ...s, whole: true as const })), width),
+    wrap(
+      [span(padEnd(label, column), 'dim'), span(value, 'strong')].map(s => ({ ...s, whole: true as const })),
+      width,
+    ),
   )
 }
 
@@ -41,7 +43,10 @@ const bestText = ({ round, before }: Finished, points: number, { words }: ViewCo
   return thousands(before.points)
 }
 
-const missedLines = ({ round, bank }: Finished, { words, lang, glyphs, width }: ViewContext): readonly Line[] => {
+const missedLines = (
+  { round, bank }: Finished,
+  { words, lang, glyphs, width }: ViewContext,
+): readonly Line[] => {
   const missed = round.attempts.filter(isMissed)
   if (round.attempts.length === 0) return []
   if (missed.length === 0) return [BLANK, [span(words.summary.nothingMissed, 'good')]]
@@ -85,7 +90,7 @@ const mockLines = ({ round }: Finished, { words, glyphs, width }: ViewContext): 
   const score = scoreRound(plan, attempts)
   const overview: Line = [
     span(words.summary.answered(attempts.length, plan.items.length)),
-    span(` ${words.summary.time} ${clockFace(score.ms)}`, 'dim'),
+    span(`  ${words.summary.time} ${clockFace(score.ms)}`, 'dim'),
   ]
   const rows = results.map(({ skill, rating, share, n }): Line => {
     const full = Math.round(share * BAR)
@@ -105,8 +110,7 @@ export const summaryView = (finished: Finished, view: ViewContext): readonly Lin
   const { plan, attempts, phase } = finished.round
   const { words, width } = view
   const cause = phase.name === 'finished' ? phase.cause : 'completed'
-  const how =
-    cause === 'ended' ? words.summary.ended : cause === 'clock' ? words.summary.clock : undefined
+  const how = cause === 'ended' ? words.summary.ended : cause === 'clock' ? words.summary.clock : undefined
   return [
     ...(how ? [...wrap([span(how, 'strong')], width), BLANK] : []),
     ...(attempts.length === 0

@@ -16,6 +16,8 @@ describe('fill: normalisation', () => {
     ['as accepted', 'kubectl get pods', 'kubectl get pods'],
     ['letter case', 'maxmemory-policy', 'MaxMemory-Policy'],
     ['spaces around', 'appendonly', '  appendonly\t'],
+    ['a closing semicolon', 'SHOW REPLICA STATUS', 'show replica status ;'],
+    ['a closing semicolon in the accepted answer', 'SHOW REPLICA STATUS;', 'show replica status'],
     ['runs of spaces', 'kubectl get pods', 'kubectl   get  pods'],
     ['full-width letters', 'kubectl', 'ｋｕｂｅｃｔｌ'],
     ['full-width space', 'kubectl get pods', 'kubectl　get　pods'],
@@ -63,7 +65,7 @@ describe('fill: normalisation', () => {
   test('normalising twice changes nothing more', () => {
     const rules = { caseSensitive: false, aliases: namespace }
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aB-=n "\'“” \t１ｋ') }), answer => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'aB-=;n "\'“” \t１ｋ') }), answer => {
         const once = normaliseAnswer(answer, rules)
         expect(normaliseAnswer(once, rules)).toBe(once)
       }),

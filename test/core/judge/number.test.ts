@@ -12,7 +12,7 @@ describe('number', () => {
     ['the same unit', 30, 's', '30s'],
     ['another unit of the family', 90, 's', '1.5 min'],
     ['a smaller unit', 1, 's', '1000 ms'],
-    ['a conversion that is inexact in binary', 100, 'ms', '0.1s'],
+    ['a conversion that is inexact in binary', 700, 'ms', '0.7s'],
     ['a tiny value in a far unit', 300, 'us', '0.0003 s'],
     ['sizes count in 1024', 1, 'GiB', '1024 MB'],
     ['a zero', 0, 'none', '0'],

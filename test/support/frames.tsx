@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events'
+import { render } from 'ink'
+import type { Game } from '../../src/app/game.ts'
+import { createGame } from '../../src/app/game.ts'
+import type { Bank } from '../../src/core/bank.ts'
+import type { Lang } from '../../src/core/text.ts'
+import { App } from '../../src/ui/app.tsx'
+import type { Route } from '../../src/ui/route.ts'
+import type { MemoryPorts } from './ports.ts'
+import { memoryPorts } from './ports.ts'
+
+class FakeStdout extends EventEmitter {
+  readonly isTTY = true
+  readonly frames: string[] = []
+  readonly columns: number
+  readonly rows: number
+
+  constructor(columns: number, rows: number) {
+    super()
+    this.columns = columns
+    this.rows = rows
+  }
+
+  readonly write = (frame: string): boolean => {
+    this.frames.push(frame)
+    return true
+  }
+}
+
+class FakeStdin extends EventEmitter {
+  readonly isTTY = true
+  #key: string | null = null
+
+  read(): string | null {
+    const key = this.#key
+    this.#key = null
+    return key
+  }
+
+  press(key: string): void {
+    this.#key = key
+    this.emit('readable')
+  }
+
+  setEncoding(): void {}
+  setRawMode(): void {}
+  ref(): void {}
+  unref(): void {}
+}
+
+export interface Frames {
+  readonly game: Game
+  readonly ports: MemoryPorts
+  /** The screen now, one string a row, without styles. */
+  rows(): readonly string[]
+  /** Presses keys one after the other, each seen before the next. */
+  press(...keys: readonly string[]): Promise<void>
+  close(): void
+}
+
+interface Stage {
+  readonly bank: Bank
+  readonly lang?: Lang
+  readonly columns?: number
+  readonly screenRows?: number
+  readonly route?: (game: Game) => Route
+}
+
+/** Styles and cursor moves. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it removes
+const STYLES = /\u001b\[[0-9;?]*[A-Za-z]/g
+
+const turnOfTheLoop = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** Until Ink has drawn: React works in turns of the event loop, without timers in tests. */
+const settled = async (stdout: FakeStdout): Promise<void> => {
+  for (let quiet = 0, seen = -1; quiet < 5; seen = stdout.frames.length) {
+    await turnOfTheLoop()
+    quiet = stdout.frames.length === seen ? quiet + 1 : 0
+  }
+}
+
+/** The whole app on a terminal of any size, over ports in memory. */
+export const showApp = async (stage: Stage): Promise<Frames> => {
+  const { bank, lang = 'en', columns = 80, screenRows = 24, route = () => ({ name: 'home' }) } = stage
+  const ports = memoryPorts()
+  const game = createGame(ports, { bank, locale: lang, seed: 'frames' })
+  const stdout = new FakeStdout(columns, screenRows)
+  const stdin = new FakeStdin()
+  const instance = render(
+    <App
+      game={game}
+      problems={[]}
+      start={route(game)}
+      charset="unicode"
+      onRoute={() => {}}
+      onQuit={() => {}}
+      onInterrupt={() => {}}
+      suspendProcess={() => Promise.resolve()}
+    />,
+    {
+      stdout: stdout as unknown as NodeJS.WriteStream,
+      stdin: stdin as unknown as NodeJS.ReadStream,
+      debug: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      interactive: true,
+    },
+  )
+  await settled(stdout)
+  return {
+    game,
+    ports,
+    rows: () =>
+      (stdout.frames.findLast(frame => frame.includes('\n')) ?? '')
+        .replace(STYLES, '')
+        .split('\n')
+        .map(row => row.trimEnd()),
+    press: async (...keys) => {
+      for (const key of keys) {
+        stdin.press(key)
+        await settled(stdout)
+      }
+    },
+    close: () => instance.unmount(),
+  }
+}

@@ -1,0 +1,73 @@
+import type { Game } from '../../src/app/game.ts'
+import { createGame } from '../../src/app/game.ts'
+import type { RoundSession } from '../../src/app/round-session.ts'
+import type { Bank, Role } from '../../src/core/bank.ts'
+import { bankFrom, bankYaml, itemYaml } from './bank-file.ts'
+import type { MemoryPorts, World } from './ports.ts'
+import { memoryPorts } from './ports.ts'
+
+/** Limit of every item of this bank. */
+export const LIMIT_MS = 20_000
+
+const statements = (category: string, topic: string, skill: string, count: number): string => {
+  const items = Array.from({ length: count }, (_, i) =>
+    itemYaml('boolean', {
+      id: `${category}.${topic}.n${i + 1}`,
+      level: ['junior', 'mid', 'senior'][i % 3],
+      skill,
+      timeLimitSeconds: `${LIMIT_MS / 1000}`,
+    }),
+  )
+  return bankYaml(items, { category, topic })
+}
+
+export const ROLE: Role = {
+  id: 'dba',
+  title: { en: 'Database engineer', zh: '数据库工程师' },
+  description: { en: 'Databases.', zh: '数据库。' },
+  skills: { databases: 3, systems: 1 },
+  levels: { junior: 1, mid: 1, senior: 1 },
+}
+
+/** 90 statements, all of them true: half an hour of interview. */
+export const BANK: Bank = {
+  ...bankFrom([
+    statements('redis', 'aof', 'databases', 40),
+    statements('mysql', 'replication', 'databases', 40),
+    statements('kubernetes', 'cni', 'systems', 10),
+  ]),
+  roles: [ROLE],
+}
+
+export interface Playing {
+  readonly game: Game
+  readonly ports: MemoryPorts
+}
+
+type Setup = Partial<Parameters<typeof createGame>[1]>
+
+/** A game on that bank, in English, in a world of its own or one it shares. */
+export const newGame = (world: World = {}, setup: Setup = {}): Playing => {
+  const ports = memoryPorts(world)
+  return { game: createGame(ports, { bank: BANK, locale: 'en', ...setup }), ports }
+}
+
+/** What a use case gave back, where it must have given something. */
+export const must = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('there is nothing')
+  return value
+}
+
+export const drill = ({ game }: Playing, count = 3): RoundSession =>
+  must(game.startDrill({ scope: { category: 'redis' }, count, timing: '1x' }))
+
+export const mock = ({ game }: Playing, minutes = 15): RoundSession =>
+  must(game.startMock({ role: ROLE, minutes }))
+
+/** Reads for so long, then answers; in a drill the feedback is left, too. */
+export const answer = ({ ports }: Playing, session: RoundSession, right = true, ms = 2_000): void => {
+  session.present()
+  ports.clock.advance(ms)
+  session.answer({ kind: 'boolean', value: right })
+  if (session.round().plan.mode === 'drill') session.advance()
+}

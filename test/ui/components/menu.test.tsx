@@ -1,0 +1,72 @@
+import { render } from 'ink-testing-library'
+import { describe, expect, test } from 'vitest'
+import { createGame } from '../../../src/app/game.ts'
+import { wordsIn } from '../../../src/i18n/words.ts'
+import { keyLine } from '../../../src/ui/components/key-line.tsx'
+import { Menu } from '../../../src/ui/components/menu.tsx'
+import { bindingsOf } from '../../../src/ui/keymap.ts'
+import { GLYPHS } from '../../../src/ui/text/glyphs.ts'
+import { plainText } from '../../../src/ui/text/line.ts'
+import { THEMES } from '../../../src/ui/theme.ts'
+import { UiProvider } from '../../../src/ui/ui-context.tsx'
+import { shippedBank } from '../../support/player.ts'
+import { memoryPorts } from '../../support/ports.ts'
+
+const bank = shippedBank()
+const items = ['one', 'two', 'three'].map(value => ({ value, label: value }))
+
+const turnOfTheLoop = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+const showMenu = (chosen: string[]) =>
+  render(
+    <UiProvider
+      value={{
+        game: createGame(memoryPorts(), { bank, locale: 'en' }),
+        problems: [],
+        words: wordsIn('en'),
+        lang: 'en',
+        theme: THEMES.mono,
+        glyphs: GLYPHS.unicode,
+        columns: 80,
+        rows: 24,
+        fits: true,
+        quiet: false,
+        openHelp: () => {},
+      }}
+    >
+      <Menu id="test" items={items} at="two" height={10} onChoose={value => chosen.push(value)} />
+    </UiProvider>,
+  )
+
+describe('a menu', () => {
+  test('starts where it is told to', () => {
+    const { lastFrame, unmount } = showMenu([])
+    expect(lastFrame()).toMatch(/❯ two/)
+    unmount()
+  })
+
+  test('Enter chooses what the pointer is on, a digit what it names', async () => {
+    const chosen: string[] = []
+    const { stdin, unmount } = showMenu(chosen)
+    await turnOfTheLoop()
+    for (const key of ['\u001b[B', '\r', '1']) {
+      stdin.write(key)
+      await turnOfTheLoop()
+    }
+    expect(chosen).toEqual(['three', 'one'])
+    unmount()
+  })
+})
+
+describe('the key line', () => {
+  test('shows what fits and always the way to all keys', () => {
+    expect(plainText(keyLine(bindingsOf('choice'), wordsIn('en'), 80))).toMatch(/^1-9 answer {2}s skip .* \? keys$/)
+    expect(plainText(keyLine(bindingsOf('order'), wordsIn('en'), 40))).toMatch(/\? keys$/)
+  })
+
+  test.each([20, 40, 60])('is never wider than %i columns', width => {
+    for (const context of ['home', 'menu', 'order', 'feedback', 'summary'] as const) {
+      expect(plainText(keyLine(bindingsOf(context), wordsIn('en'), width)).length).toBeLessThanOrEqual(width)
+    }
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { unanswered } from '../../../src/core/attempt.ts'
+import { seededChance } from '../../../src/core/chance.ts'
+import { isPlayable } from '../../../src/core/item.ts'
+import { planItem } from '../../../src/core/plan.ts'
+import { LANGS } from '../../../src/core/text.ts'
+import { wordsIn } from '../../../src/i18n/words.ts'
+import { EMPTY_DRAFT } from '../../../src/ui/draft.ts'
+import { bodyHeight, textWidth } from '../../../src/ui/layout.ts'
+import { GLYPHS } from '../../../src/ui/text/glyphs.ts'
+import { plainText } from '../../../src/ui/text/line.ts'
+import { widthOf } from '../../../src/ui/text/width.ts'
+import { feedbackView } from '../../../src/ui/views/feedback-view.ts'
+import { questionView } from '../../../src/ui/views/question-view.ts'
+import { shippedBank } from '../../support/player.ts'
+
+const items = shippedBank().items.filter(isPlayable)
+
+describe.each([60, 80, 120])('every shipped item at %i columns', columns => {
+  test.each(LANGS)('asks and explains in lines that fit and break as typesetting asks (%s)', lang => {
+    const width = textWidth(columns)
+    const view = { words: wordsIn(lang), lang, glyphs: GLYPHS.unicode, width }
+    const chance = seededChance('views')
+    for (const item of items) {
+      const planned = planItem(item, '1x', chance)
+      const attempt = unanswered(planned, { seq: 0, ms: 1000, lang, verdict: 'timeout' })
+      const lines = [
+        ...questionView({ item, planned, draft: EMPTY_DRAFT }, view).lines,
+        ...feedbackView({ item, attempt, question: 'first' }, view),
+      ].map(plainText)
+      for (const line of lines) {
+        expect(widthOf(line), `${item.id}: ${line}`).toBeLessThanOrEqual(width)
+        expect(line.trimStart(), item.id).not.toMatch(/^[，。、；：？！）」』】》”’]/)
+      }
+    }
+  })
+})
+
+test('at 80x24 a whole question is on one screen for six items in seven', () => {
+  const view = { words: wordsIn('en'), lang: 'en' as const, glyphs: GLYPHS.unicode, width: textWidth(80) }
+  const chance = seededChance('fit')
+  const heights = items.map(
+    item => questionView({ item, planned: planItem(item, '1x', chance), draft: EMPTY_DRAFT }, view).lines.length,
+  )
+  const fitting = heights.filter(height => height <= bodyHeight(24)).length
+  expect(fitting / items.length).toBeGreaterThan(6 / 7)
+})

@@ -27,6 +27,9 @@ export const verdictOf = (credit: number): Verdict =>
 /** Missed: anything short of full credit. */
 export const isMissed = (attempt: Attempt): boolean => attempt.verdict !== 'correct'
 
+/** Time already spent on an item whose answer is taken back: it goes on where it was, after a timeout from the start. */
+export const spentAfterUndo = (taken: Attempt): number => (taken.verdict === 'timeout' ? 0 : taken.ms)
+
 /** The attempt an item gets when nobody answered it. */
 export const unanswered = (
   item: PlannedItem,

@@ -16,13 +16,17 @@ interface MockRequest {
   readonly timesAsked?: (itemId: string) => number
 }
 
-/** Names still in the running, the one furthest behind its share of the draw first. */
-const byDeficit = <K extends string>(weights: Partial<Record<K, number>>, drawn: readonly K[]): K[] => {
-  const entries = (Object.entries(weights) as [K, number][]).filter(([, weight]) => weight > 0)
-  const total = entries.reduce((sum, [, weight]) => sum + weight, 0)
-  const deficit = ([name, weight]: [K, number]) =>
-    (weight / total) * (drawn.length + 1) - drawn.filter(n => n === name).length
-  return entries.sort((a, b) => deficit(b) - deficit(a)).map(([name]) => name)
+/** Of the names that can still be drawn, the one furthest behind its share of what was drawn of them. */
+const furthestBehind = <K extends string>(
+  weights: Readonly<Partial<Record<K, number>>>,
+  { drawn, drawable }: { readonly drawn: readonly K[]; readonly drawable: readonly K[] },
+): K | undefined => {
+  const names = [...new Set(drawable)].filter(name => (weights[name] ?? 0) > 0)
+  const total = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)
+  const count = (name: K) => drawn.filter(n => n === name).length
+  const size = names.reduce((sum, name) => sum + count(name), 0)
+  const deficit = (name: K) => ((weights[name] ?? 0) / total) * (size + 1) - count(name)
+  return names.sort((a, b) => deficit(b) - deficit(a))[0]
 }
 
 /**
@@ -34,28 +38,23 @@ export const planMock = (bank: Bank, { role, lengthMs, seed, timesAsked }: MockR
   const chance = seededChance(seed)
   const pool = chance.shuffle(itemsIn(bank, {}))
   if (timesAsked) pool.sort((a, b) => timesAsked(a.id) - timesAsked(b.id))
-  const left = new Set(pool)
   const drawn: PlayableItem[] = []
-  let budgetMs = 0
+  let roomMs = lengthMs
   for (;;) {
-    const skills = byDeficit(
-      role.skills,
-      drawn.map(item => item.skill),
-    )
-    const levels = byDeficit(
-      role.levels,
-      drawn.map(item => item.level),
-    )
-    const next = skills
-      .flatMap(skill =>
-        levels.map(level => pool.find(i => left.has(i) && i.skill === skill && i.level === level)),
-      )
-      .find(item => item !== undefined)
-    const nextMs = next ? next.timeLimitSeconds * 1000 : 0
-    if (!next || budgetMs + nextMs > lengthMs) break
-    left.delete(next)
+    const fitting = pool.filter(item => !drawn.includes(item) && item.timeLimitSeconds * 1000 <= roomMs)
+    const skill = furthestBehind(role.skills, {
+      drawn: drawn.map(item => item.skill),
+      drawable: fitting.filter(item => role.levels[item.level] > 0).map(item => item.skill),
+    })
+    const ofSkill = fitting.filter(item => item.skill === skill)
+    const level = furthestBehind(role.levels, {
+      drawn: drawn.map(item => item.level),
+      drawable: ofSkill.map(item => item.level),
+    })
+    const next = ofSkill.find(item => item.level === level)
+    if (!next) break
     drawn.push(next)
-    budgetMs += nextMs
+    roomMs -= next.timeLimitSeconds * 1000
   }
   return {
     mode: 'mock',

@@ -1,4 +1,5 @@
 import type { Attempt, Verdict } from './attempt.ts'
+import { spentAfterUndo } from './attempt.ts'
 import type { Day } from './day.ts'
 import type { Skill } from './item.ts'
 import type { LogRecord, Owner } from './log-record.ts'
@@ -175,13 +176,18 @@ const settle = (totals: Totals, round: OpenRound): Totals => {
   }
 }
 
+/** The one touched longest ago first. */
+const inOrderOfPlay = (rounds: readonly OpenRound[]): readonly OpenRound[] =>
+  [...rounds].sort((a, b) => a.touchedAt - b.touchedAt)
+
 const change = (progress: Progress, round: string, edit: (open: OpenRound) => OpenRound): Progress =>
   progress.open.some(open => open.round === round)
     ? { ...progress, open: progress.open.map(open => (open.round === round ? edit(open) : open)) }
     : progress
 
 const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progress => {
-  if (progress.open.some(candidate => candidate.round === record.round)) return progress
+  const isKnown = (known: { readonly round: string }) => known.round === record.round
+  if (progress.open.some(isKnown) || progress.settled.recent.some(isKnown)) return progress
   const opened: OpenRound = {
     round: record.round,
     openedAt: record.at,
@@ -196,7 +202,8 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
   }
   const rounds = [...progress.open, opened]
   if (rounds.length <= MOST_OPEN) return { ...progress, open: rounds }
-  const leaving = rounds.find(candidate => candidate.finished) ?? rounds[0] ?? opened
+  const idle = inOrderOfPlay(rounds)
+  const leaving = idle.find(candidate => candidate.finished) ?? idle[0] ?? opened
   return { settled: settle(progress.settled, leaving), open: rounds.filter(r => r !== leaving) }
 }
 
@@ -226,17 +233,18 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
       )
     }
     case 'undone':
-      return change(progress, record.round, r =>
-        r.attempts.at(-1)?.seq === record.seq
-          ? {
-              ...r,
-              attempts: r.attempts.slice(0, -1),
-              answeredAt: r.answeredAt.slice(0, -1),
-              finished: null,
-              touchedAt: at,
-            }
-          : r,
-      )
+      return change(progress, record.round, r => {
+        const taken = r.attempts.at(-1)
+        if (taken?.seq !== record.seq) return r
+        return {
+          ...r,
+          attempts: r.attempts.slice(0, -1),
+          answeredAt: r.answeredAt.slice(0, -1),
+          spentMs: spentAfterUndo(taken),
+          finished: null,
+          touchedAt: at,
+        }
+      })
     case 'finished':
       return change(progress, record.round, r => ({
         ...r,
@@ -247,12 +255,13 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
 }
 
 /** Totals as of now: what is settled and what the open rounds add to it. */
-export const totalsOf = (progress: Progress): Totals => progress.open.reduce(settle, progress.settled)
+export const totalsOf = (progress: Progress): Totals =>
+  inOrderOfPlay(progress.open).reduce(settle, progress.settled)
 
 /** Totals without one round: what its own result is compared with. */
 export const totalsBefore = (progress: Progress, round: string): Totals =>
-  progress.open.filter(candidate => candidate.round !== round).reduce(settle, progress.settled)
+  inOrderOfPlay(progress.open.filter(candidate => candidate.round !== round)).reduce(settle, progress.settled)
 
 /** Rounds to take up again, the one touched last first. */
 export const unfinished = (progress: Progress): readonly OpenRound[] =>
-  progress.open.filter(round => round.finished === null).sort((a, b) => b.touchedAt - a.touchedAt)
+  inOrderOfPlay(progress.open.filter(round => round.finished === null)).toReversed()

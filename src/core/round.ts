@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts'
-import { unanswered, verdictOf } from './attempt.ts'
+import { spentAfterUndo, unanswered, verdictOf } from './attempt.ts'
 import type { PlannedItem, RoundPlan } from './plan.ts'
 import type { Judgement, Response } from './response.ts'
 import type { Lang } from './text.ts'
@@ -126,28 +126,25 @@ export const remainingMs = (round: Round, at: number): number | null => {
 
 const isOver = (round: Round, at: number): boolean => remainingMs(round, at - GRACE_MS) === 0
 
-/** After an attempt: feedback in a drill, the next item in a mock, or the end. */
+/** Time on the current item by `at`, at most what its clock allows. */
+const countedMs = (round: Round, at: number): number =>
+  Math.min(spentMs(round, at), Math.max(0, allowedMs(round) ?? Number.POSITIVE_INFINITY))
+
+/** After an attempt: feedback in a drill; in a mock the next item, or the end, which a timeout always is. */
 const close = (round: Round, attempt: Attempt): Step => {
   const attempts = [...round.attempts, attempt]
   const closed: Round = { ...round, attempts, nextSeq: round.nextSeq + 1, phase: FRESH }
   const recorded: RoundEffect = { type: 'record-attempt', attempt }
+  const isTimeout = attempt.verdict === 'timeout'
   if (round.plan.mode === 'drill') return [{ ...closed, phase: { name: 'feedback' } }, [recorded]]
-  if (attempts.length < round.plan.items.length) return [closed, [recorded]]
-  const [finished, finishing] = finish(closed, 'completed')
+  if (!isTimeout && attempts.length < round.plan.items.length) return [closed, [recorded]]
+  const [finished, finishing] = finish(closed, isTimeout ? 'clock' : 'completed')
   return [finished, [recorded, ...finishing]]
 }
 
 /** The item's clock (drill) or the whole interview's (mock) ran out. */
-const timeOut = (round: Round, item: PlannedItem, at: number, lang: Lang): Step => {
-  const ms = Math.min(spentMs(round, at), allowedMs(round) ?? Number.POSITIVE_INFINITY)
-  const [closed, effects] = close(
-    round,
-    unanswered(item, { seq: round.nextSeq, verdict: 'timeout', ms, lang }),
-  )
-  if (round.plan.mode === 'drill' || closed.phase.name === 'finished') return [closed, effects]
-  const [finished, finishing] = finish(closed, 'clock')
-  return [finished, [...effects, ...finishing]]
-}
+const timeOut = (round: Round, item: PlannedItem, at: number, lang: Lang): Step =>
+  close(round, unanswered(item, { seq: round.nextSeq, verdict: 'timeout', ms: countedMs(round, at), lang }))
 
 const finish = (round: Round, cause: FinishCause): Step => [
   { ...round, phase: { name: 'finished', cause } },
@@ -170,9 +167,8 @@ const undo = (round: Round): Step => {
   const { phase } = round
   const canUndo = phase.name === 'feedback' || phase.name === 'finished' || (phase.name === 'asking' && taken)
   if (round.plan.mode !== 'drill' || !taken || !canUndo) return [round, []]
-  const spent = taken.verdict === 'timeout' ? 0 : taken.ms
   return [
-    { ...round, attempts: round.attempts.slice(0, -1), phase: { ...FRESH, spentMs: spent } },
+    { ...round, attempts: round.attempts.slice(0, -1), phase: { ...FRESH, spentMs: spentAfterUndo(taken) } },
     [{ type: 'record-undo', seq: taken.seq }],
   ]
 }
@@ -194,7 +190,7 @@ export const step = (round: Round, event: RoundEvent): Step => {
     case 'skipped': {
       if (phase.name !== 'asking' || !item) return [round, []]
       if (isOver(round, event.at)) return timeOut(round, item, event.at, event.lang)
-      const facts = { seq: round.nextSeq, ms: spentMs(round, event.at), lang: event.lang }
+      const facts = { seq: round.nextSeq, ms: countedMs(round, event.at), lang: event.lang }
       if (event.type === 'skipped') return close(round, unanswered(item, { ...facts, verdict: 'skipped' }))
       const { response, judgement } = event.given
       const verdict = verdictOf(judgement.credit)

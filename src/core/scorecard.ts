@@ -19,7 +19,13 @@ export interface SkillResult {
   readonly n: number
 }
 
-const rate = (share: number): Rating => (share < 0.4 ? 1 : share < 0.65 ? 2 : share < 0.85 ? 3 : 4)
+/** Sums of credits are not exact in binary: 2.4 of 6 is 40 %. */
+const ROUNDING = 1e-9
+
+const rate = (share: number): Rating => {
+  const exact = share + ROUNDING
+  return exact < 0.4 ? 1 : exact < 0.65 ? 2 : exact < 0.85 ? 3 : 4
+}
 
 /** Result of each skill that was asked at least once, in the order of the skills. */
 export const rateSkills = (plan: MockPlan, attempts: readonly Attempt[]): readonly SkillResult[] => {

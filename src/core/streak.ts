@@ -16,8 +16,8 @@ export interface Streak {
 
 /**
  * The day streak as of `today`. Two freezes at the start, one more per ten active days, at most two; they cover
- * missed days by themselves. Today breaks nothing while it lasts. Days after today (a clock set back, a flight over
- * the date line) count as active days and break nothing.
+ * missed days by themselves. Today breaks nothing while it lasts. Tomorrow may already be active (a flight over the
+ * date line); days after that come from a clock that was wrong and don't count until they are reached.
  */
 export const streakOn = (today: Day, activeDays: readonly Day[]): Streak => {
   let days = 0
@@ -28,7 +28,7 @@ export const streakOn = (today: Day, activeDays: readonly Day[]): Streak => {
     if (missed <= freezes) freezes -= Math.max(0, missed)
     else days = 0
   }
-  const sorted = [...new Set(activeDays)].sort()
+  const sorted = [...new Set(activeDays)].filter(day => daysBetween(today, day) <= 1).sort()
   for (const day of sorted) {
     if (last !== undefined) bridge(daysBetween(last, day) - 1)
     days += 1

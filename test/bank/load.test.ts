@@ -59,12 +59,7 @@ describe('a wrong item is named with its place and rule, and left out', () => {
       'field-missing',
     ],
     ['a text where a number belongs', itemYaml('boolean', { rev: 'one' }), 'one', 'type-wrong'],
-    [
-      'a text where a list belongs',
-      itemYaml('boolean', { sources: 'a book' }),
-      'a book',
-      'type-wrong',
-    ],
+    ['a text where a list belongs', itemYaml('boolean', { sources: 'a book' }), 'a book', 'type-wrong'],
     ['a stem without languages', itemYaml('boolean', { stem: 'here' }), 'here', 'type-wrong'],
     [
       'an option text that is a number',
@@ -231,6 +226,8 @@ describe('characters that a terminal must not see keep a file out', () => {
     ['a C1 control sequence introducer', '"a\\x9bb"', '009B'],
     ['a bidirectional override', '"a\\u202eb"', '202E'],
     ['a bidirectional isolate', '"a\\u2066b"', '2066'],
+    ['an Arabic letter mark', '"a\\u061cb"', '061C'],
+    ['an invisible tag', '"a\\U000E0041b"', 'E0041'],
     ['a zero-width space, written as it is', 'a\u200bb', '200B'],
     ['a soft hyphen, written as it is', 'a\u00adb', '00AD'],
   ]

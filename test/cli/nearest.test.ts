@@ -9,6 +9,7 @@ test.each([
   ['two letters swapped', 'msyql', 'mysql'],
   ['a wrong letter', 'retwork', 'network'],
   ['only the beginning', 'ku', 'kubernetes'],
+  ['three slips in a long name', 'cubernettis', 'kubernetes'],
   ['another letter case', 'REDIS', 'redis'],
 ])('%s still finds the name', (_, given, name) => {
   expect(nearest(given, NAMES)).toBe(name)

@@ -147,3 +147,23 @@ describe('planMock', () => {
     })
   })
 })
+
+describe('an uneven bank', () => {
+  const of = (skill: 'network' | 'databases' | 'systems', n: number, timeLimitSeconds = 60) =>
+    Array.from({ length: n }, (_, i) => choiceItem({ id: `${skill}-${i}`, skill, timeLimitSeconds }))
+  const weights = { systems: 5, network: 4, databases: 1 }
+
+  test('skills that have items keep their proportion though another weighted skill has none', () => {
+    const bank = bankOf([...of('network', 60), ...of('databases', 60)])
+    const { items } = planMock(bank, { role: role({ skills: weights }), lengthMs: 1_200_000, seed: 's' })
+    const network = items.filter(item => item.skill === 'network').length
+    expect(Math.abs(network - 16)).toBeLessThanOrEqual(2)
+  })
+
+  test('one item too long for what is left does not leave the rest of the interview empty', () => {
+    const bank = bankOf([choiceItem({ id: 'long', timeLimitSeconds: 901 }), ...of('systems', 10)])
+    for (const seed of 'abcdefgh') {
+      expect(planMock(bank, { role: role(), lengthMs: 900_000, seed }).items.length).toBe(10)
+    }
+  })
+})

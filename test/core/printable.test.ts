@@ -66,3 +66,7 @@ describe('printable', () => {
     )
   })
 })
+
+test('the Arabic letter mark and tag characters are invisible too', () => {
+  expect([...'\u061c\u{e0041}'].map(indexOfUnprintable)).toEqual([0, 0])
+})

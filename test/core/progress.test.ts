@@ -14,6 +14,7 @@ import {
   totalsOf,
   unfinished,
 } from '../../src/core/progress.ts'
+import { remainingMs, startRound } from '../../src/core/round.ts'
 import { scoreRound } from '../../src/core/score.ts'
 import { ITEMS_FOR_A_DAY } from '../../src/core/streak.ts'
 import { drillPlan, mockPlan, plannedItem, plannedItems } from '../support/items.ts'
@@ -495,5 +496,46 @@ describe('the fold', () => {
         expect(totalsOf(fold(records)).attempts).toBe(expected)
       }),
     )
+  })
+})
+
+describe('undo, repeats and order of play', () => {
+  test('a game killed right after undo resumes the item with the time it had left, not with that of another', () => {
+    const items = [
+      plannedItem({ itemId: 'a', limitMs: 20_000 }),
+      plannedItem({ itemId: 'b', limitMs: 90_000 }),
+    ]
+    const log = logOf('r', drillPlan({ items }))
+    const [open] = fold([
+      log.opened(),
+      log.attempted(0, { ms: 4000 }),
+      log.paused(60_000),
+      log.undone(0),
+    ]).open
+    if (!open) throw new Error('no round')
+    expect(remainingMs(startRound(open.plan, open), 0)).toBe(16_000)
+  })
+
+  test('a settled round opened once more changes nothing', () => {
+    const five = drillPlan({ items: plannedItems(5) })
+    const records = Array.from({ length: 9 }, (_, i) => playedRound(`r${i}`, five)).flat()
+    expect(totalsOf(fold([...records, ...records])).attempts).toBe(45)
+  })
+
+  test('what was answered last is what is remembered, whichever round was opened first', () => {
+    const one = drillPlan({ items: plannedItems(1) })
+    const [a, b] = [logOf('a', one), logOf('b', one)]
+    const totals = totalsOf(
+      fold([
+        a.opened(1),
+        b.opened(2),
+        b.attempted(0, {}, 3),
+        b.finished('2026-03-10', 4),
+        a.attempted(0, { credit: 0 }, 5),
+        a.finished('2026-03-11', 6),
+      ]),
+    )
+    expect(totals.items['item-1']).toMatchObject({ last: 'wrong', run: 0, lastAt: 5 })
+    expect(totals.recent.map(summary => summary.round)).toEqual(['b', 'a'])
   })
 })

@@ -619,3 +619,24 @@ describe('whatever happens', () => {
     })
   })
 })
+
+test('an interview never uses more time than its length, and no item takes negative time', () => {
+  const events = fc.array(
+    fc.record({ pass: fc.nat(20_000), wait: fc.nat(2000), type: fc.constantFrom(answered, skipped, ticked) }),
+    { maxLength: 10 },
+  )
+  fc.assert(
+    fc.property(events, list => {
+      let at = 0
+      let round = mockRound({ lengthMs: 20_000, items: plannedItems(5) })
+      for (const { pass, wait, type } of list) {
+        round = play(round, presented(at), type(at + pass)).round
+        at += pass + wait
+      }
+      const ms = round.attempts.map(attempt => attempt.ms)
+      expect(Math.min(0, ...ms)).toBe(0)
+      expect(ms.reduce((sum, m) => sum + m, 0)).toBeLessThanOrEqual(20_000)
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Level, Skill } from '../../src/core/item.ts'
+import { judgeOrder } from '../../src/core/judge/order.ts'
 import { HIRE_BAR, rateSkills } from '../../src/core/scorecard.ts'
-import { attemptAt, mockPlan, plannedItem } from '../support/items.ts'
+import { attemptAt, mockPlan, orderItem, plannedItem, plannedItems, text } from '../support/items.ts'
 
 /** A mock in which each of these was asked and earned its credit. */
 const rated = (asked: readonly { skill?: Skill; level?: Level; credit: number }[]) => {
@@ -66,4 +67,23 @@ describe('rateSkills', () => {
   test('an attempt at an item the plan lost counts neither way', () => {
     expect(rateSkills(mockPlan(), [attemptAt(plannedItem({ itemId: 'lost' }))])).toEqual([])
   })
+})
+
+test('7 of 10 step pairs are 40 %, which rates 2', () => {
+  const item = orderItem({ steps: [...'abcde'].map(id => ({ id, text: text(id) })) })
+  const { credit } = judgeOrder(item, [...'adcbe'])
+  expect(credit).toBe(0.4)
+  const items = [plannedItem({ itemId: 'a' })]
+  expect(
+    rateSkills(
+      mockPlan({ items }),
+      items.map(i => attemptAt(i, { credit })),
+    )[0]?.rating,
+  ).toBe(2)
+})
+
+test('0, 100 % and 20 % of three senior items are 40 %, which rates 2', () => {
+  const items = plannedItems(3, { level: 'senior' })
+  const attempts = items.map((item, i) => attemptAt(item, { credit: [0, 1, 0.2][i] ?? 0 }))
+  expect(rateSkills(mockPlan({ items }), attempts)[0]?.rating).toBe(2)
 })

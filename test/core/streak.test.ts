@@ -119,3 +119,8 @@ describe('streakOn', () => {
     )
   })
 })
+
+test('a day far ahead, from a clock once wrong, neither counts nor breaks anything', () => {
+  const active = ['2026-01-04', '2026-01-05', '2026-01-06', '2030-01-01']
+  expect(streakOn('2026-01-06', active).days).toBe(3)
+})

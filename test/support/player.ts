@@ -7,7 +7,7 @@ import { KEY } from './terminal.ts'
 
 /** The bank as the built game ships it. */
 export const shippedBank = (): Bank =>
-  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../dist/bank.json'), 'utf8')) as Bank
+  JSON.parse(readFileSync(resolve('dist/bank.json'), 'utf8')) as Bank
 
 const squeeze = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, '')
 

@@ -54,7 +54,7 @@ export const fakeClock = (startWallMs: number = MONDAY_TEN): FakeClock => {
 }
 
 /** Ids and seeds that count: `<name>-1`, `<name>-2` ... */
-export const countingEntropy = (name = 'round'): Entropy => {
+const countingEntropy = (name = 'round'): Entropy => {
   let ids = 0
   let seeds = 0
   return {
@@ -79,7 +79,7 @@ export interface MemoryStore extends ProgressStore {
 }
 
 /** Folds records as the store on disk does: through the log, which several stores may share. */
-export const memoryStore = (log: LogRecord[] = []): MemoryStore => {
+const memoryStore = (log: LogRecord[] = []): MemoryStore => {
   let settings: Settings = DEFAULT_SETTINGS
   let folded = NO_PROGRESS
   let offset = 0
@@ -126,7 +126,7 @@ export const memoryStore = (log: LogRecord[] = []): MemoryStore => {
 }
 
 /** Processes on this machine: this one, and those said to be alive. */
-export const processesWith = (pid: number, alive: readonly number[] = []): Processes => ({
+const processesWith = (pid: number, alive: readonly number[] = []): Processes => ({
   self: { pid, host: 'desk' },
   isAlive: (owner: Owner) => owner.host === 'desk' && owner.pid !== pid && alive.includes(owner.pid),
 })

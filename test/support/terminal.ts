@@ -12,6 +12,8 @@ export interface GameTerminal {
   screen(): string
   /** Everything above and on the screen of the main buffer. */
   mainScreen(): string
+  /** The emulator itself, for its cells and colours. */
+  readonly terminal: xterm.Terminal
   /** Raw bytes written so far. */
   output(): string
   send(keys: string): void
@@ -46,7 +48,8 @@ interface Start {
   readonly cwd?: string
 }
 
-const LAUNCHER = resolve(import.meta.dirname, '../../bin/ops-interview.js')
+/** npm runs tests and scripts in the project's own folder. */
+const LAUNCHER = resolve('bin/ops-interview.js')
 
 /** Longer than any healthy machine needs; a test that waits this long has failed. */
 const PATIENCE_MS = 20_000
@@ -119,6 +122,7 @@ export const startGame = (start: Start = {}): GameTerminal => {
   return {
     home,
     pid: pty.pid,
+    terminal,
     screen,
     mainScreen: () => rowsOf(terminal.buffer.normal, 0, terminal.buffer.normal.length),
     output: () => output,

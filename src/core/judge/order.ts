@@ -16,5 +16,5 @@ export const judgeOrder = (item: OrderItem, steps: readonly string[]): Judgement
       if (earlier < later) inOrder += 1
     }
   }
-  return { credit: Math.max(0, (2 * inOrder) / total - 1) }
+  return { credit: Math.max(0, (2 * inOrder - total) / total) }
 }

@@ -36,7 +36,23 @@ const bundleProgram = () =>
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     plugins: [withoutDevtools],
     legalComments: 'none',
+    metafile: true,
   })
+
+/** Every bundled package with its licence, as those licences ask. */
+const writeLicences = async ({ metafile }) => {
+  const bundled = Object.keys(metafile.inputs).map(
+    input => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1],
+  )
+  const folders = [...new Set(bundled.filter(Boolean))].sort()
+  const notices = folders.map(async folder => {
+    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+    const file = (await readdir(join(root, folder))).find(entry => /^licen[cs]e/i.test(entry))
+    const text = file ? await readFile(join(root, folder, file), 'utf8') : ''
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`
+  })
+  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), (await Promise.all(notices)).join('\n---\n\n'))
+}
 
 const loadBankCode = async () => {
   const file = join(dist, '.bank-loader.mjs')
@@ -66,4 +82,4 @@ const compileBanks = async () => {
 
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
-await Promise.all([bundleProgram(), compileBanks()])
+await Promise.all([bundleProgram().then(writeLicences), compileBanks()])

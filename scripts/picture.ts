@@ -21,7 +21,9 @@ const PALETTE: Readonly<Record<number, string>> = {
 const FOREGROUND = '#d7dae0'
 const BACKGROUND = '#1e2127'
 
-type Cell = NonNullable<ReturnType<NonNullable<ReturnType<GameTerminal['terminal']['buffer']['active']['getLine']>>['getCell']>>
+type Cell = NonNullable<
+  ReturnType<NonNullable<ReturnType<GameTerminal['terminal']['buffer']['active']['getLine']>>['getCell']>
+>
 
 const styleOf = (cell: Cell): string => {
   const fill = cell.isFgPalette() ? (PALETTE[cell.getFgColor()] ?? FOREGROUND) : FOREGROUND
@@ -30,7 +32,8 @@ const styleOf = (cell: Cell): string => {
     .join(' ')
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** One row as runs of cells with the same style, each held to its own columns. */
 const drawRow = ({ terminal }: GameTerminal, row: number, top: number): string => {
@@ -66,7 +69,11 @@ const width = COLUMNS * CELL.width + 2 * GAP
 const paneHeight = ROWS * CELL.height + GAP
 
 const bank = shippedBank()
-const game = startGame({ columns: COLUMNS, rows: ROWS, args: ['drill', 'redis', '--seed', 'readme', '--lang', 'en'] })
+const game = startGame({
+  columns: COLUMNS,
+  rows: ROWS,
+  args: ['drill', 'redis', '--seed', 'readme', '--lang', 'en'],
+})
 const panes: string[] = []
 const asked = await game.waitFor(/ 1\/10 /)
 panes.push(drawScreen(game, GAP))

@@ -1,6 +1,7 @@
 import type { LogRecord, Owner } from '../core/log-record.ts'
 import type { Progress } from '../core/progress.ts'
 import type { Settings } from './settings.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** The world as the use cases see it. Implemented once in `platform/`, and in memory by the tests. */
 
@@ -31,6 +32,29 @@ export type Notice =
   | { readonly type: 'lines-skipped'; readonly count: number }
   /** Nothing can be written now; the game plays on. */
   | { readonly type: 'unsaved'; readonly reason: string }
+
+/** An append-only file of lines that several processes may write to at once. Every call may throw a file error. */
+export interface LogFile {
+  /** Appends whole lines in one write, after ending a line that a crash left torn. */
+  append(lines: string): void
+  /** Complete lines from an offset (bytes) on, and the offset after the last of them. */
+  readFrom(offset: number): {
+    readonly lines: readonly string[]
+    readonly end: number
+    readonly torn: boolean
+  }
+  /** Fingerprint of the bytes just before an offset; `''` at 0, `undefined` when the file is shorter. */
+  markAt(offset: number): string | undefined
+}
+
+/** One file of JSON, replaced as a whole. `write` may throw a file error. */
+export interface SnapshotFile {
+  /** What the file holds: `undefined` when there is none, `null` when it is no JSON. */
+  read(): unknown
+  /** Keeps the file under a dated name, which is returned. */
+  setAside(): string
+  write(snapshot: Snapshot): void
+}
 
 export interface ProgressStore {
   /** Where everything lives. */

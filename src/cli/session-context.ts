@@ -10,9 +10,9 @@ import { systemClock } from '../platform/clock.ts'
 import { bankFilesBelow, dataDirectory } from '../platform/directories.ts'
 import { systemEntropy } from '../platform/entropy.ts'
 import { systemProcesses } from '../platform/processes.ts'
-import { openProgressStore } from '../platform/progress-store.ts'
 import { readShippedBank } from '../platform/shipped-bank.ts'
 import { readSources } from './bank-sources.ts'
+import { openStoreIn } from './open-store.ts'
 import { UserError } from './user-error.ts'
 
 /** Options every command takes. */
@@ -45,7 +45,7 @@ export const openPorts = ({ dataDir }: GlobalOptions): Ports => {
   return {
     clock: systemClock,
     entropy: systemEntropy,
-    store: openProgressStore(directory, systemClock.now),
+    store: openStoreIn(directory, systemClock.now),
     processes: systemProcesses,
   }
 }

@@ -1,19 +1,7 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-
-/** An append-only file of lines that several processes may write to at once. Every call may throw a file error. */
-export interface LogFile {
-  /** Appends whole lines in one write, after ending a line that a crash left torn. */
-  append(lines: string): void
-  /** Complete lines from an offset on, and the offset after the last of them. */
-  readFrom(offset: number): {
-    readonly lines: readonly string[]
-    readonly end: number
-    readonly torn: boolean
-  }
-  /** Fingerprint of the bytes just before an offset; `''` at 0, `undefined` when the file is shorter. */
-  markAt(offset: number): string | undefined
-}
+import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { LogFile } from '../app/ports.ts'
 
 const LINE_FEED = 0x0a
 
@@ -43,7 +31,10 @@ const readBytes = (path: string, from: number, to: number): Buffer => {
 export const openLogFile = (path: string): LogFile => {
   const endsTorn = (size: number): boolean => size > 0 && readBytes(path, size - 1, size)[0] !== LINE_FEED
   return {
-    append: lines => appendFileSync(path, endsTorn(sizeOf(path)) ? `\n${lines}` : lines),
+    append: lines => {
+      mkdirSync(dirname(path), { recursive: true })
+      appendFileSync(path, endsTorn(sizeOf(path)) ? `\n${lines}` : lines)
+    },
     readFrom: offset => {
       const size = sizeOf(path)
       const bytes = readBytes(path, offset, size)

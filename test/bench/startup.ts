@@ -53,7 +53,8 @@ const CASES = {
   'stats --json': () => run([LAUNCHER, 'stats', '--json', '--data-dir', home]),
 } as const
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 const names = Object.keys(CASES) as (keyof typeof CASES)[]
 const samples = new Map(names.map(name => [name, [] as number[]]))

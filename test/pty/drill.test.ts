@@ -29,7 +29,11 @@ describe('a drill in a real terminal', () => {
     { lang: 'en', right: /✓ Right/, finished: /Drill finished/, of: 'of' },
     { lang: 'zh', right: /✓ 答对了/, finished: /练习结束/, of: '' },
   ] as const)('ten right answers end in a perfect summary ($lang)', async ({ lang, right, finished }) => {
-    const game = play({ args: ['drill', '--items', '10', '--seed', '7', '--lang', lang], rows: 60, columns: 120 })
+    const game = play({
+      args: ['drill', '--items', '10', '--seed', '7', '--lang', lang],
+      rows: 60,
+      columns: 120,
+    })
     for (let n = 1; n <= 10; n++) {
       await game.waitFor(new RegExp(` ${n}/10 `))
       const { item, screen } = await nextItem(game, lang)

@@ -17,7 +17,11 @@ describe('a mock interview in a real terminal', () => {
     { lang: 'zh', finished: /面试结束/, rating: /4\/4，n=\d/, looked: /第 1\/\d+ 题/ },
   ] as const)('every skill is rated, and every answer can be looked through ($lang)', async row => {
     const { lang, finished, rating, looked } = row
-    game = startGame({ args: ['mock', '--length', '15', '--seed', '5', '--lang', lang], rows: 60, columns: 120 })
+    game = startGame({
+      args: ['mock', '--length', '15', '--seed', '5', '--lang', lang],
+      rows: 60,
+      columns: 120,
+    })
     const first = await game.waitFor(s => itemOn(s, bank, lang) !== undefined, 'the first item')
     const total = Number(/ 1\/(\d+) /.exec(first)?.[1])
     expect(total).toBeGreaterThan(9)

@@ -6,8 +6,7 @@ import type { Lang } from '../../src/core/text.ts'
 import { KEY } from './terminal.ts'
 
 /** The bank as the built game ships it. */
-export const shippedBank = (): Bank =>
-  JSON.parse(readFileSync(resolve('dist/bank.json'), 'utf8')) as Bank
+export const shippedBank = (): Bank => JSON.parse(readFileSync(resolve('dist/bank.json'), 'utf8')) as Bank
 
 const squeeze = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, '')
 

@@ -136,7 +136,8 @@ export const startGame = (start: Start = {}): GameTerminal => {
       const matches = typeof wanted === 'function' ? wanted : (text: string) => wanted.test(text)
       return until(
         () => (isSettled() && matches(screen()) ? screen() : undefined),
-        () => `never saw ${what}${ended ? ` (exited with ${ended.exitCode})` : ''}; the screen was:\n${screen()}`,
+        () =>
+          `never saw ${what}${ended ? ` (exited with ${ended.exitCode})` : ''}; the screen was:\n${screen()}`,
       )
     },
     exited: () =>

@@ -64,7 +64,10 @@ describe('answering with letters and digits alone', () => {
 
   test('arrows and Enter answer a choice too', () => {
     const item = anItem('choice')
-    expect(type(item, ['down', 'down', 'up', 'enter']).response).toEqual({ kind: 'choice', option: item.options[0]?.id })
+    expect(type(item, ['down', 'down', 'up', 'enter']).response).toEqual({
+      kind: 'choice',
+      option: item.options[0]?.id,
+    })
   })
 
   test.each([
@@ -78,7 +81,10 @@ describe('answering with letters and digits alone', () => {
 
   test('digits tick and untick, Enter hands in', () => {
     const item = anItem('multi')
-    expect(type(item, ['1', '3', '1', 'enter']).response).toEqual({ kind: 'multi', options: [item.options[2]?.id] })
+    expect(type(item, ['1', '3', '1', 'enter']).response).toEqual({
+      kind: 'multi',
+      options: [item.options[2]?.id],
+    })
   })
 
   test('digits place steps in the order pressed, Backspace takes the last off', () => {

@@ -75,16 +75,19 @@ describe.each([
   [120, 40],
 ])('at %ix%i', (columns, screenRows) => {
   describe.each(LANGS)('in %s', lang => {
-    test.each(SCREENS)('%s fits the window, with its title on top and its keys at the bottom', async (_, route) => {
-      shown = await showApp({ bank, lang, columns, screenRows, route })
-      const rows = shown.rows()
-      expect(rows.length).toBeLessThanOrEqual(screenRows - 1)
-      for (const row of rows) expect(widthOf(row)).toBeLessThanOrEqual(columns)
-      expect(rows[0]?.trim()).not.toBe('')
-      expect(rows[1]).toContain('──')
-      expect(rows.at(-2)).toContain('──')
-      expect(rows.at(-1)?.trim()).toMatch(/\?|Esc/)
-    })
+    test.each(SCREENS)(
+      '%s fits the window, with its title on top and its keys at the bottom',
+      async (_, route) => {
+        shown = await showApp({ bank, lang, columns, screenRows, route })
+        const rows = shown.rows()
+        expect(rows.length).toBeLessThanOrEqual(screenRows - 1)
+        for (const row of rows) expect(widthOf(row)).toBeLessThanOrEqual(columns)
+        expect(rows[0]?.trim()).not.toBe('')
+        expect(rows[1]).toContain('──')
+        expect(rows.at(-2)).toContain('──')
+        expect(rows.at(-1)?.trim()).toMatch(/\?|Esc/)
+      },
+    )
   })
 })
 

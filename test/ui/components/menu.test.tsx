@@ -60,7 +60,9 @@ describe('a menu', () => {
 
 describe('the key line', () => {
   test('shows what fits and always the way to all keys', () => {
-    expect(plainText(keyLine(bindingsOf('choice'), wordsIn('en'), 80))).toMatch(/^1-9 answer {2}s skip .* \? keys$/)
+    expect(plainText(keyLine(bindingsOf('choice'), wordsIn('en'), 80))).toMatch(
+      /^1-9 answer {2}s skip .* \? keys$/,
+    )
     expect(plainText(keyLine(bindingsOf('order'), wordsIn('en'), 40))).toMatch(/\? keys$/)
   })
 

@@ -6,7 +6,22 @@ import { hang, wrap } from '../../../src/ui/text/wrap.ts'
 
 const lines = (text: string, width: number): readonly string[] => wrap(marked(text), width).map(plainText)
 
-const word = fc.constantFrom('主库', '，', '。', '（', '）', 'kubectl', 'etcd', ' ', '`redis-cli INFO`', '50', '、', '“', '”', 'a/b')
+const word = fc.constantFrom(
+  '主库',
+  '，',
+  '。',
+  '（',
+  '）',
+  'kubectl',
+  'etcd',
+  ' ',
+  '`redis-cli INFO`',
+  '50',
+  '、',
+  '“',
+  '”',
+  'a/b',
+)
 const text = fc.array(word, { minLength: 1, maxLength: 40 }).map(words => words.join(''))
 
 describe('breaking lines', () => {
@@ -44,7 +59,10 @@ describe('breaking lines', () => {
 
   test('no line but the first begins with a closing mark, none but the last ends with an opening one', () => {
     const prose = fc
-      .array(fc.constantFrom('主库', '从库，', '延迟。', '（大事务）', '用 `INFO` 看', '“脏”数据、'), { minLength: 1, maxLength: 30 })
+      .array(fc.constantFrom('主库', '从库，', '延迟。', '（大事务）', '用 `INFO` 看', '“脏”数据、'), {
+        minLength: 1,
+        maxLength: 30,
+      })
       .map(words => words.join(''))
     fc.assert(
       fc.property(prose, fc.integer({ min: 16, max: 60 }), (input, width) => {
@@ -57,18 +75,26 @@ describe('breaking lines', () => {
 
   test('a command that fits on a line is never broken', () => {
     const prose = fc
-      .array(fc.constantFrom('先执行 ', '`kubectl drain node-1`', '，', 'then run ', '再看 ', ' '), { minLength: 1, maxLength: 20 })
+      .array(fc.constantFrom('先执行 ', '`kubectl drain node-1`', '，', 'then run ', '再看 ', ' '), {
+        minLength: 1,
+        maxLength: 20,
+      })
       .map(words => words.join(''))
     fc.assert(
       fc.property(prose, fc.integer({ min: 24, max: 60 }), (input, width) => {
         const count = (s: string) => s.split('kubectl drain node-1').length - 1
-        expect(lines(input, width).reduce((sum, line) => sum + count(line), 0)).toBe(count(input.replaceAll('`', '')))
+        expect(lines(input, width).reduce((sum, line) => sum + count(line), 0)).toBe(
+          count(input.replaceAll('`', '')),
+        )
       }),
     )
   })
 
   test('wrapped text hangs behind its mark', () => {
-    expect(hang([span('❯ 1 ')], [span('one two three')], 11).map(plainText)).toEqual(['❯ 1 one two', '    three'])
+    expect(hang([span('❯ 1 ')], [span('one two three')], 11).map(plainText)).toEqual([
+      '❯ 1 one two',
+      '    three',
+    ])
   })
 })
 
@@ -76,7 +102,9 @@ test('whatever a text holds, a span holds only characters a terminal may see', (
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 50 }), input => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-      expect(span(input).text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+      expect(span(input).text).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+      )
     }),
   )
 })

@@ -40,7 +40,8 @@ test('at 80x24 a whole question is on one screen for six items in seven', () => 
   const view = { words: wordsIn('en'), lang: 'en' as const, glyphs: GLYPHS.unicode, width: textWidth(80) }
   const chance = seededChance('fit')
   const heights = items.map(
-    item => questionView({ item, planned: planItem(item, '1x', chance), draft: EMPTY_DRAFT }, view).lines.length,
+    item =>
+      questionView({ item, planned: planItem(item, '1x', chance), draft: EMPTY_DRAFT }, view).lines.length,
   )
   const fitting = heights.filter(height => height <= bodyHeight(24)).length
   expect(fitting / items.length).toBeGreaterThan(6 / 7)

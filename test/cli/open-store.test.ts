@@ -16,10 +16,10 @@ import { describe, expect, test } from 'vitest'
 import { formatLogLine, parseLogLine } from '../../src/app/log-line.ts'
 import type { ProgressStore } from '../../src/app/ports.ts'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
+import { openStoreIn } from '../../src/cli/open-store.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import type { Progress } from '../../src/core/progress.ts'
 import { foldRecord, NO_PROGRESS, totalsOf } from '../../src/core/progress.ts'
-import { openProgressStore } from '../../src/platform/progress-store.ts'
 import { MONDAY_TEN } from '../support/ports.ts'
 import { anyRecord, attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
 import { tempDirectories } from '../support/temp-directory.ts'
@@ -28,7 +28,7 @@ const tempDirectory = tempDirectories()
 
 const SET_ASIDE = 'progress-set-aside-2026-03-02T10-00-00-000Z.json'
 
-const open = (directory: string): ProgressStore => openProgressStore(directory, () => MONDAY_TEN)
+const open = (directory: string): ProgressStore => openStoreIn(directory, () => MONDAY_TEN)
 const logOf = (directory: string): string => join(directory, 'attempts.jsonl')
 const snapshotOf = (directory: string): string => join(directory, 'progress.json')
 const fold = (records: readonly LogRecord[]): Progress => records.reduce(foldRecord, NO_PROGRESS)

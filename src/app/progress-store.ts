@@ -1,0 +1,131 @@
+import type { LogRecord } from '../core/log-record.ts'
+import { foldRecord } from '../core/progress.ts'
+import { formatLogLine, parseLogLine } from './log-line.ts'
+import type { LogFile, Notice, ProgressStore, SnapshotFile } from './ports.ts'
+import type { Settings } from './settings.ts'
+import { readSettings, SETTING_NAMES } from './settings.ts'
+import { NO_SNAPSHOT, readSnapshot, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts'
+
+interface Files {
+  readonly directory: string
+  readonly log: LogFile
+  readonly snapshots: SnapshotFile
+}
+
+/** Runs a file operation; the reason when it failed, for a person to read. */
+const failureOf = (operation: () => void): string | undefined => {
+  try {
+    operation()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+const settingsIn = (json: unknown): unknown => (json as { readonly settings?: unknown } | null)?.settings
+
+/** The snapshot to start from. One that can't be used, or that belongs to another log, is set aside. */
+const startFrom = ({
+  log,
+  snapshots,
+}: Files): { readonly snapshot: Snapshot; readonly setAside?: string } => {
+  const json = snapshots.read()
+  if (json === undefined) return { snapshot: NO_SNAPSHOT }
+  const snapshot = readSnapshot(json)
+  let mark: string | undefined
+  const unreadable = failureOf(() => {
+    mark = log.markAt(snapshot?.offset ?? 0)
+  })
+  if (snapshot && (unreadable !== undefined || mark === snapshot.mark)) return { snapshot }
+  const settings = readSettings(settingsIn(json))
+  return { snapshot: { ...NO_SNAPSHOT, settings }, setAside: snapshots.setAside() }
+}
+
+/**
+ * Progress as a snapshot and the log it was folded from. The log is the truth: every process appends to it and folds
+ * what it reads back, so nothing is lost or counted twice when two games play at once.
+ */
+export const openProgressStore = (files: Files): ProgressStore => {
+  const { directory, log, snapshots } = files
+  const { snapshot, setAside } = startFrom(files)
+  let { settings, progress: folded, offset } = snapshot
+  let queue: readonly LogRecord[] = []
+  let skipped = 0
+  let logFailure: string | undefined
+  let snapshotFailure: string | undefined
+
+  const read = () => {
+    const failure = failureOf(() => {
+      /** The log was deleted or replaced while we play: what was folded stays, what is new is read from its start. */
+      if (log.markAt(offset) === undefined) offset = 0
+      const { lines, end } = log.readFrom(offset)
+      for (const line of lines) {
+        const record = parseLogLine(line)
+        if (record) folded = foldRecord(folded, record)
+        else if (line !== '') skipped += 1
+      }
+      offset = end
+    })
+    logFailure = failure ?? (queue.length === 0 ? undefined : logFailure)
+  }
+
+  const write = () => {
+    if (queue.length === 0) return
+    logFailure = failureOf(() => {
+      log.append(queue.map(formatLogLine).join(''))
+      queue = []
+    })
+    if (queue.length === 0) read()
+  }
+
+  /** Other games may have changed other settings meanwhile: only what is changed here stands above theirs. */
+  const saveSnapshot = (changes: Partial<Settings>) => {
+    const stored = settingsIn(snapshots.read())
+    settings = { ...(stored === undefined ? settings : readSettings(stored)), ...changes }
+    snapshotFailure = failureOf(() => {
+      const mark = log.markAt(offset) ?? ''
+      snapshots.write({ version: SNAPSHOT_VERSION, offset, mark, progress: folded, settings })
+    })
+  }
+
+  /** A line torn by a crash is ended now, so that it is told once and nothing is glued to it. */
+  const endTornLine = () => {
+    failureOf(() => {
+      if (log.readFrom(offset).torn) log.append('')
+    })
+  }
+
+  endTornLine()
+  read()
+
+  return {
+    directory,
+    progress: () => queue.reduce(foldRecord, folded),
+    settings: () => settings,
+    notices: (): readonly Notice[] => {
+      const reason = logFailure ?? snapshotFailure
+      return [
+        ...(setAside === undefined ? [] : [{ type: 'snapshot-set-aside', file: setAside } as const]),
+        ...(skipped > 0 ? [{ type: 'lines-skipped', count: skipped } as const] : []),
+        ...(reason === undefined ? [] : [{ type: 'unsaved', reason } as const]),
+      ]
+    },
+    append: record => {
+      queue = [...queue, record]
+      write()
+    },
+    saveSettings: changed => {
+      const names = SETTING_NAMES.filter(name => changed[name] !== settings[name])
+      settings = changed
+      saveSnapshot(Object.fromEntries(names.map(name => [name, changed[name]])))
+    },
+    refresh: () => {
+      write()
+      read()
+    },
+    snapshot: () => {
+      write()
+      saveSnapshot({})
+    },
+  }
+}

@@ -32,7 +32,7 @@ const styleOf = (cell: Cell): string => {
     .join(' ')
 }
 
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** One row as runs of cells with the same style, each held to its own columns. */
@@ -57,7 +57,7 @@ const drawRow = ({ terminal }: GameTerminal, row: number, top: number): string =
     .filter(run => run.text.trim() !== '')
     .map(({ x, cells, text, style }) => {
       const left = GAP + x * CELL.width
-      return `<text xml:space="preserve" x="${left.toFixed(1)}" y="${y.toFixed(1)}" textLength="${(cells * CELL.width).toFixed(1)}" ${style}>${escape(text)}</text>`
+      return `<text xml:space="preserve" x="${left.toFixed(1)}" y="${y.toFixed(1)}" textLength="${(cells * CELL.width).toFixed(1)}" ${style}>${escapeXml(text)}</text>`
     })
     .join('\n')
 }

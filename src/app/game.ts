@@ -89,9 +89,10 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
     return { seed: entropy.seed(), timesAsked: id => items[id]?.asked ?? 0 }
   }
 
-  const finish = (round: string) => {
+  const finish = ({ round, plan, attempts }: OpenRound) => {
     const at = clock.now()
-    store.append({ type: 'finished', round, at, cause: 'ended', day: dayOf(at, clock.utcOffsetMinutes(at)) })
+    const cause = attempts.length === plan.items.length ? 'completed' : 'ended'
+    store.append({ type: 'finished', round, at, cause, day: dayOf(at, clock.utcOffsetMinutes(at)) })
   }
 
   const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
@@ -158,18 +159,19 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
         ({ owner, touchedAt }) => clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner),
       )
     },
-    resume: ({ round, plan, attempts, nextSeq, spentMs }) => {
+    resume: saved => {
+      const { round, plan, attempts, nextSeq, spentMs } = saved
       store.append({ type: 'resumed', round, at: clock.now(), owner: processes.self })
       const asked = new Set(attempts.map(attempt => attempt.itemId))
       const items = plan.items.filter(
         ({ itemId, rev }) => asked.has(itemId) || findPlayable(bank, itemId)?.rev === rev,
       )
       const resumed = session(round, { ...plan, items }, { attempts, nextSeq, spentMs })
-      if (resumed.round().phase.name === 'finished') finish(round)
+      if (resumed.round().phase.name === 'finished') finish(saved)
       return resumed
     },
-    dismiss: ({ round }) => {
-      finish(round)
+    dismiss: saved => {
+      finish(saved)
       tell()
     },
     streak: () => {

@@ -1,4 +1,7 @@
+import { VERDICTS } from '../core/attempt.ts'
+import { KINDS, LEVELS, SKILLS } from '../core/item.ts'
 import type { LogRecord } from '../core/log-record.ts'
+import { TIMINGS } from '../core/plan.ts'
 
 /** The log's text form: one JSON object a line. */
 
@@ -7,7 +10,12 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0
+const isOneOf = (value: unknown, values: readonly string[]): boolean =>
+  isText(value) && values.includes(value)
+const isDay = (value: unknown): boolean =>
+  isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
 
 /** A name that is safe as a key of a plain object. */
 const isName = (value: unknown): boolean =>
@@ -19,11 +27,13 @@ const isPlannedItem = (value: unknown): boolean =>
   isObject(value) &&
   isName(value['itemId']) &&
   isCount(value['rev']) &&
-  isName(value['skill']) &&
-  isName(value['level']) &&
-  isName(value['kind']) &&
+  isOneOf(value['skill'], SKILLS) &&
+  isOneOf(value['level'], LEVELS) &&
+  isOneOf(value['kind'], KINDS) &&
   (value['limitMs'] === null || isCount(value['limitMs'])) &&
   isObject(value['readingMs']) &&
+  isCount(value['readingMs']['en']) &&
+  isCount(value['readingMs']['zh']) &&
   Array.isArray(value['layout']) &&
   value['layout'].every(isText)
 
@@ -31,7 +41,7 @@ const isPlan = (value: unknown): boolean => {
   if (!isObject(value) || !isText(value['seed'])) return false
   if (!Array.isArray(value['items']) || !value['items'].every(isPlannedItem)) return false
   return value['mode'] === 'drill'
-    ? isObject(value['scope']) && isText(value['timing']) && isText(value['source'])
+    ? isObject(value['scope']) && isOneOf(value['timing'], TIMINGS) && isText(value['source'])
     : value['mode'] === 'mock' && isText(value['role']) && isCount(value['lengthMs'])
 }
 
@@ -41,8 +51,9 @@ const isAttempt = (value: unknown): boolean =>
   isName(value['itemId']) &&
   isCount(value['rev']) &&
   (value['response'] === null || isObject(value['response'])) &&
-  isText(value['verdict']) &&
+  isOneOf(value['verdict'], VERDICTS) &&
   isCount(value['credit']) &&
+  value['credit'] <= 1 &&
   isCount(value['ms']) &&
   (value['lang'] === 'en' || value['lang'] === 'zh')
 
@@ -52,8 +63,7 @@ const BODY: { readonly [T in LogRecord['type']]: (fields: Fields) => boolean } =
   attempted: fields => isAttempt(fields['attempt']),
   undone: fields => isCount(fields['seq']),
   paused: fields => isCount(fields['spentMs']),
-  finished: fields =>
-    isText(fields['cause']) && isText(fields['day']) && /^\d{4}-\d\d-\d\d$/.test(fields['day']),
+  finished: fields => isText(fields['cause']) && isDay(fields['day']),
 }
 
 const isRecord = (value: unknown): value is LogRecord => {

@@ -1,7 +1,7 @@
 import { TIMINGS, type Timing } from '../core/plan.ts'
 import { LANGS, type Lang } from '../core/text.ts'
 
-export const THEMES = ['colour', 'mono'] as const
+const THEMES = ['colour', 'mono'] as const
 export type ThemeName = (typeof THEMES)[number]
 
 /** What a person chose once. `auto` language follows the locale. */

@@ -2,11 +2,13 @@ import type { Bank, Topic } from '../core/bank.ts'
 import type { Item } from '../core/item.ts'
 import { normaliseItem, normaliseRole, normaliseText } from './normalise.ts'
 import type { Problem } from './problem.ts'
-import type { Audience } from './rules/rule.ts'
+import { findMissing, languageMissing } from './rules/language-missing.ts'
+import type { Audience, Finding } from './rules/rule.ts'
 import { RULES } from './rules/rules.ts'
+import { findUnprintable, unprintable } from './rules/unprintable.ts'
 import { bankSchema, itemSchema, rolesSchema } from './schema.ts'
 import { shapeProblems } from './shape-problem.ts'
-import type { SourceFile, YamlFile } from './yaml-file.ts'
+import type { Path, SourceFile, YamlFile } from './yaml-file.ts'
 import { readYaml } from './yaml-file.ts'
 
 export interface Loaded {
@@ -29,6 +31,15 @@ const duplicateId = (yaml: YamlFile, file: string, index: number, id: string, fi
   help: { en: 'Ids are never reused: choose another.', zh: 'id 不可重复使用，请换一个。' },
 })
 
+const isError = ({ severity }: Problem): boolean => severity === 'error'
+
+/** A finding of a rule, at its place in the file. */
+const located = (
+  { path, message, help }: Finding,
+  base: Path,
+  { yaml, file, rule, severity }: Pick<Problem, 'file' | 'rule' | 'severity'> & { readonly yaml: YamlFile },
+): Problem => ({ severity, rule, file, ...yaml.placeOf([...base, ...path]), message, help })
+
 const loadItem = (
   yaml: YamlFile,
   file: string,
@@ -39,20 +50,28 @@ const loadItem = (
     return { problems: shapeProblems(yaml, file, { error: shape.error, root: raw, base: ['items', index] }) }
   }
   const item = normaliseItem(shape.data, topic)
-  const problems = RULES.flatMap(rule =>
-    rule.check({ authored: shape.data, item }).map(
-      ({ path, message, help }): Problem => ({
-        severity: rule.severity[audience],
-        rule: rule.id,
-        file,
-        ...yaml.placeOf(['items', index, ...path]),
-        message,
-        help,
-      }),
-    ),
-  )
-  return problems.some(problem => problem.severity === 'error') ? { problems } : { item, problems }
+  const problems = RULES.flatMap(rule => {
+    const place = { yaml, file, rule: rule.id, severity: rule.severity[audience] }
+    return rule
+      .check({ authored: shape.data, item })
+      .map(finding => located(finding, ['items', index], place))
+  })
+  return problems.some(isError) ? { problems } : { item, problems }
 }
+
+/** Rules on what stands above the items. */
+const headerProblems = (
+  header: object,
+  yaml: YamlFile,
+  file: string,
+  audience: Audience,
+): readonly Problem[] =>
+  [
+    { rule: unprintable, findings: findUnprintable(header) },
+    { rule: languageMissing, findings: findMissing(header) },
+  ].flatMap(({ rule, findings }) =>
+    findings.map(f => located(f, [], { yaml, file, rule: rule.id, severity: rule.severity[audience] })),
+  )
 
 const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loaded => {
   const { file } = source
@@ -65,9 +84,11 @@ const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loa
       problems: shapeProblems(yaml, file, { error: shape.error, root: yaml.value, base: [] }),
     }
   }
-  const { category, topic, title, items: raws } = shape.data
-  const header: Topic = { category, topic, title: normaliseText(title) }
-  const problems: Problem[] = []
+  const { items: raws, ...top } = shape.data
+  const above = headerProblems(top, yaml, file, audience)
+  if (above.some(isError)) return { bank: EMPTY_BANK, problems: above }
+  const header: Topic = { category: top.category, topic: top.topic, title: normaliseText(top.title) }
+  const problems: Problem[] = [...above]
   const items: Item[] = []
   for (const [index, raw] of raws.entries()) {
     const loaded = loadItem(yaml, file, { raw, index, topic: header, audience })

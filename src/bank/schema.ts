@@ -5,8 +5,11 @@ import { LEVELS, SKILLS, UNITS } from '../core/item.ts'
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const itemId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
-const line = z.string().min(1).max(2000)
-const prose = z.strictObject({ en: line.optional(), zh: line.optional() })
+const isWritten = (text: string): boolean => /\S/.test(text)
+const line = z.string().max(2000).refine(isWritten)
+const prose = z
+  .strictObject({ en: line.optional(), zh: line.optional() })
+  .refine(({ en, zh }) => en !== undefined || zh !== undefined)
 /** A command or a name is the same in both languages: a plain string will do. */
 const text = z.union([line, prose])
 const distractor = z.strictObject({ answer: z.union([line, z.number().transform(String)]), why: prose })

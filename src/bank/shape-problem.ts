@@ -5,12 +5,31 @@ import type { Path, YamlFile } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue
 
-const show = (value: unknown): string => JSON.stringify(value) ?? String(value)
+/** Types by the names YAML knows them. */
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'infinite number'
+  return typeof value === 'object' ? 'map' : typeof value
+}
 
-const typeOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value
+const EXPECTED: Readonly<Record<string, string>> = {
+  array: 'list',
+  object: 'map',
+  record: 'map',
+  int: 'whole number',
+}
 
-const at = (path: Path): string => (path.length === 0 ? 'file' : path.map(String).join('.'))
+const expectedType = (name: string): string => EXPECTED[name] ?? name
+
+/** A value in a message: text and numbers as they are, anything larger by its type. */
+const show = (value: unknown): string =>
+  value !== null && typeof value === 'object' ? typeOf(value) : (JSON.stringify(value) ?? String(value))
+
+/** What a message is about: a field by its path, or the whole the schema looked at. */
+const at = (path: Path, whole: Whole): string => (path.length === 0 ? whole : path.map(String).join('.'))
+
+type Whole = 'file' | 'item'
 
 interface Reading {
   readonly rule: string
@@ -22,8 +41,7 @@ interface Reading {
 const valueAt = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string | number, unknown> | undefined)?.[name], root)
 
-const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
-  const field = at(path)
+const readIssue = (issue: Issue, field: string, found: unknown): Reading => {
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
@@ -42,15 +60,21 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
         ? {
             rule: 'field-missing',
             message: { en: `Field "${field}" is missing.`, zh: `缺少字段 "${field}"。` },
-            help: { en: `Add it: a ${issue.expected}.`, zh: `请补上，类型为 ${issue.expected}。` },
+            help: {
+              en: `Add it; its type is ${expectedType(issue.expected)}.`,
+              zh: `请补上，类型为 ${expectedType(issue.expected)}。`,
+            },
           }
         : {
             rule: 'type-wrong',
             message: {
-              en: `Field "${field}" is a ${typeOf(found)}.`,
+              en: `Field "${field}" is of type ${typeOf(found)}.`,
               zh: `字段 "${field}" 的类型是 ${typeOf(found)}。`,
             },
-            help: { en: `It must be a ${issue.expected}.`, zh: `应为 ${issue.expected}。` },
+            help: {
+              en: `It must be of type ${expectedType(issue.expected)}.`,
+              zh: `应为 ${expectedType(issue.expected)}。`,
+            },
           }
     case 'invalid_value': {
       const values = issue.values.map(show).join(', ')
@@ -76,7 +100,7 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
         : {
             rule: 'type-wrong',
             message: {
-              en: `Field "${field}" is a ${typeOf(found)} that doesn't fit.`,
+              en: `Field "${field}" is of type ${typeOf(found)} and doesn't fit.`,
               zh: `字段 "${field}" 的类型 ${typeOf(found)} 不符合要求。`,
             },
             help: {
@@ -109,6 +133,12 @@ const readIssue = (issue: Issue, path: Path, found: unknown): Reading => {
           zh: '请用小写字母、数字和连字符；题目 id 各段之间用点分隔。',
         },
       }
+    case 'custom':
+      return {
+        rule: 'text-empty',
+        message: { en: `Field "${field}" has no text.`, zh: `字段 "${field}" 没有内容。` },
+        help: { en: 'Write it in English, Chinese or both.', zh: '请写上英文、中文，或两者都写。' },
+      }
     default:
       return {
         rule: 'shape',
@@ -126,7 +156,7 @@ export const shapeProblems = (
 ): readonly Problem[] =>
   error.issues.map(issue => {
     const path = issue.path.map(name => (typeof name === 'symbol' ? String(name) : name))
-    const reading = readIssue(issue, path, valueAt(root, path))
+    const reading = readIssue(issue, at(path, base.length === 0 ? 'file' : 'item'), valueAt(root, path))
     const shown = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path
     return { severity: 'error', file, ...yaml.placeOf([...base, ...shown]), ...reading }
   })

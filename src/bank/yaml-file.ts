@@ -1,6 +1,5 @@
 import type { Document, Node } from 'yaml'
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import { indexOfUnprintable } from '../core/printable.ts'
 import type { Place, Problem } from './problem.ts'
 
 /** A file as it was read. */
@@ -15,9 +14,8 @@ export type Path = readonly (string | number)[]
 /** A YAML file turned into plain values, with a way back from a value's path to its place in the file. */
 export interface YamlFile {
   readonly value: unknown
-  /** Problems of the file itself: when there are any errors, `value` is `undefined`. */
+  /** Problems of the file itself: when there are any, `value` is `undefined`. */
   readonly problems: readonly Problem[]
-  /** Paths of values that hold characters a terminal must not see. */
   placeOf(path: Path): Place
 }
 
@@ -69,32 +67,20 @@ const tooDeep = (file: string): YamlFile =>
     { en: 'A bank needs no more than six levels.', zh: '题库最多只需要六层。' },
   )
 
-const unprintableProblems = (
-  document: Document,
-  file: string,
-  place: (offset: number) => Place,
-): Problem[] => {
-  const problems: Problem[] = []
+/** Keys written twice in one map. The library's own check takes quadratic time. */
+const repeatedKeys = (document: Document): readonly { readonly key: string; readonly offset: number }[] => {
+  const repeated: { key: string; offset: number }[] = []
   visit(document, {
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value !== 'string') return
-      const index = indexOfUnprintable(scalar.value)
-      if (index === -1) return
-      const code = (scalar.value.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      problems.push({
-        severity: 'error',
-        rule: 'unprintable',
-        file,
-        ...place(scalar.range?.[0] ?? 0),
-        message: {
-          en: `The text holds the control character U+${code}, which must not reach a terminal.`,
-          zh: `文本中有控制字符 U+${code}，不能输出到终端。`,
-        },
-        help: { en: 'Delete it; write a tab as spaces.', zh: '请删除；制表符请改成空格。' },
-      })
+    Map: (_, map) => {
+      const seen = new Set<unknown>()
+      for (const { key } of map.items) {
+        const name = keyOf(key)
+        if (seen.has(name)) repeated.push({ key: String(name), offset: (key as Node).range?.[0] ?? 0 })
+        seen.add(name)
+      }
     },
   })
-  return problems
+  return repeated
 }
 
 /** Reads YAML without trusting it: size, aliases and depth are bounded, every problem has a place. */
@@ -117,22 +103,41 @@ export const readYaml = ({ file, text }: SourceFile): YamlFile => {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    const problems: Problem[] = document.errors.map(error => ({
-      severity: 'error',
-      rule: 'yaml-syntax',
-      file,
-      ...place(error.pos[0]),
-      message: { en: `${error.message}.`.replace(/\.\.$/, '.'), zh: `YAML 语法错误：${error.message}` },
-      help: {
-        en: 'Quote a value that holds ": ", " #" or begins with a special character.',
-        zh: '含 “: ”、“ #” 或以特殊字符开头的值请加引号。',
-      },
-    }))
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    })
+    if (document.errors.some(error => error.code === 'RESOURCE_EXHAUSTION')) return tooDeep(file)
+    const syntax = document.errors.map(
+      (error): Problem => ({
+        severity: 'error',
+        rule: 'yaml-syntax',
+        file,
+        ...place(error.pos[0]),
+        message: { en: `${error.message}.`.replace(/\.\.$/, '.'), zh: `YAML 语法错误：${error.message}` },
+        help: {
+          en: 'Quote a value that holds ": ", " #" or begins with a special character.',
+          zh: '含 “: ”、“ #” 或以特殊字符开头的值请加引号。',
+        },
+      }),
+    )
+    const repeated = repeatedKeys(document).map(
+      ({ key, offset }): Problem => ({
+        severity: 'error',
+        rule: 'field-repeated',
+        file,
+        ...place(offset),
+        message: { en: `The field "${key}" is written twice.`, zh: `字段 "${key}" 重复出现。` },
+        help: { en: 'Keep one of them.', zh: '请只保留一个。' },
+      }),
+    )
+    const problems = [...syntax, ...repeated]
     if (problems.length > 0) return { value: undefined, problems, placeOf: () => START }
     return {
       value: document.toJS({ maxAliasCount: MOST_ALIASES }),
-      problems: unprintableProblems(document, file, place),
+      problems: [],
       placeOf: path => place(nodeAt(document, path)?.range?.[0] ?? 0),
     }
   } catch (error) {

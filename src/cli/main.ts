@@ -1,4 +1,6 @@
 import { CommanderError } from 'commander'
+import type { Lang } from '../core/text.ts'
+import { LANGS } from '../core/text.ts'
 import { langOfLocale, wordsIn } from '../i18n/words.ts'
 import { packageVersion } from '../platform/shipped-bank.ts'
 import { printError } from './output.ts'
@@ -6,13 +8,11 @@ import { createProgram } from './program.ts'
 import { UserError } from './user-error.ts'
 
 /** The language of help and errors, before any option is parsed. */
-const langIn = (args: readonly string[]): 'en' | 'zh' => {
-  const given = args.includes('--lang=zh') ? 'zh' : args[args.indexOf('--lang') + 1]
-  return args.includes('--lang') || given === 'zh'
-    ? given === 'zh'
-      ? 'zh'
-      : 'en'
-    : langOfLocale(process.env)
+const langIn = (args: readonly string[]): Lang => {
+  const given = args.flatMap((arg, i) =>
+    arg === '--lang' ? [args[i + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],
+  )
+  return LANGS.find(lang => lang === given.at(-1)) ?? langOfLocale(process.env)
 }
 
 /** Runs the command line. Settles when everything is over, with `process.exitCode` set. */

@@ -2,7 +2,8 @@ import type { PlannedItem } from './plan.ts'
 import type { Response } from './response.ts'
 import type { Lang } from './text.ts'
 
-export type Verdict = 'correct' | 'partial' | 'wrong' | 'timeout' | 'skipped'
+export const VERDICTS = ['correct', 'partial', 'wrong', 'timeout', 'skipped'] as const
+export type Verdict = (typeof VERDICTS)[number]
 
 /** One item asked and closed, whichever way. The truth that scores, streaks and statistics are folded from. */
 export interface Attempt {

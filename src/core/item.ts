@@ -38,19 +38,19 @@ interface ItemBase {
   readonly followUps: readonly string[]
 }
 
-export interface Option {
+interface Option {
   readonly id: string
   readonly text: Text
   readonly why: Text
 }
 
-export interface Step {
+interface Step {
   readonly id: string
   readonly text: Text
   readonly why?: Text
 }
 
-export interface Pair {
+interface Pair {
   readonly id: string
   readonly left: Text
   readonly right: Text
@@ -63,7 +63,7 @@ export interface Distractor {
   readonly why: Text
 }
 
-export interface KeyPoint {
+interface KeyPoint {
   readonly id: string
   readonly text: Text
   readonly weight: number

@@ -10,7 +10,7 @@ import { scoreRound } from './score.ts'
 import { ITEMS_FOR_A_DAY } from './streak.ts'
 
 /** What is remembered of one item. */
-export interface ItemTally {
+interface ItemTally {
   readonly rev: number
   readonly asked: number
   readonly correct: number
@@ -20,7 +20,7 @@ export interface ItemTally {
   readonly lastAt: number
 }
 
-export interface SkillTally {
+interface SkillTally {
   readonly asked: number
   readonly credit: number
 }
@@ -32,7 +32,7 @@ export interface Best {
 }
 
 /** A finished round as statistics remember it. */
-export interface RoundSummary {
+interface RoundSummary {
   readonly round: string
   readonly at: number
   readonly day: Day

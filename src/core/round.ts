@@ -37,7 +37,7 @@ interface Paused {
 
 export type FinishCause = 'completed' | 'clock' | 'ended'
 
-export type Phase =
+type Phase =
   | Asking
   | Paused
   | { readonly name: 'feedback' }
@@ -94,9 +94,7 @@ export const startRound = (
   phase:
     saved.attempts.length < plan.items.length
       ? { ...FRESH, spentMs: saved.spentMs }
-      : plan.mode === 'drill'
-        ? { name: 'feedback' }
-        : { name: 'finished', cause: 'completed' },
+      : { name: 'finished', cause: 'completed' },
 })
 
 export const currentItem = (round: Round): PlannedItem | undefined => round.plan.items[round.attempts.length]

@@ -6,12 +6,13 @@ const PASTE_START = `${ESCAPE}[200~`
 const PASTE_END = `${ESCAPE}[201~`
 
 /** A whole key that begins with ESC: CSI, the old function keys, SS3, or a letter with Alt. */
-const ESCAPE_KEY =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
-  /^\u001b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|[^[O\u001b])/u
+const ESCAPE_KEY = /^\u001b(?:\[\[[A-E]|\[(?!\[)[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|[^[O\u001b])/u
 
 /** How long the rest of a sequence may take to arrive before a lone ESC is the Esc key. */
 const ESCAPE_WAIT_MS = 50
+
+/** How long a paste may stall before what has arrived is taken for the whole of it. */
+const PASTE_WAIT_MS = 1000
 
 /** Ink, too, waits after a lone ESC; the next key must not arrive in that window and be taken for its rest. */
 const AFTER_ESCAPE_MS = 30
@@ -37,10 +38,12 @@ export const splitKeys = (input: string): { readonly keys: readonly string[]; re
       rest = rest.slice(end + PASTE_END.length)
       continue
     }
-    const key = ESCAPE_KEY.exec(rest)?.[0] ?? (rest.startsWith(ESCAPE + ESCAPE) ? ESCAPE : undefined)
-    if (key === undefined) break
-    keys.push(key)
-    rest = rest.slice(key.length)
+    /** A sequence that another one cuts short is given up: the Esc key, and the next sequence whole. */
+    const cutAt = rest.indexOf(ESCAPE, 1)
+    const key = ESCAPE_KEY.exec(rest)?.[0]
+    if (key === undefined && cutAt === -1) break
+    keys.push(key ?? ESCAPE)
+    rest = rest.slice(key?.length ?? cutAt)
   }
   return { keys, rest }
 }
@@ -57,7 +60,7 @@ export class KeyStream extends EventEmitter {
   #queue: string[] = []
   #ready: string | null = null
   #delivering = false
-  #escapeTimer: NodeJS.Timeout | undefined
+  #restTimer: NodeJS.Timeout | undefined
 
   constructor(source: ReadStream) {
     super()
@@ -70,21 +73,22 @@ export class KeyStream extends EventEmitter {
   }
 
   readonly #receive = (chunk: string): void => {
-    clearTimeout(this.#escapeTimer)
+    clearTimeout(this.#restTimer)
     const { keys, rest } = splitKeys(this.#rest + chunk)
     this.#rest = rest
     this.#queue.push(...keys)
-    if (rest !== '' && !rest.startsWith(PASTE_START)) {
-      this.#escapeTimer = setTimeout(() => this.#flushRest(), ESCAPE_WAIT_MS)
+    if (rest !== '') {
+      const waitMs = rest.startsWith(PASTE_START) ? PASTE_WAIT_MS : ESCAPE_WAIT_MS
+      this.#restTimer = setTimeout(() => this.#flushRest(), waitMs)
     }
     this.#schedule()
   }
 
-  /** The rest of the sequence never came: the Esc key, and what was typed after it. */
+  /** The rest never came: a paste ends here, a sequence was the Esc key and what was typed after it. */
   #flushRest(): void {
-    const [first = '', ...others] = this.#rest
+    const rest = this.#rest
     this.#rest = ''
-    this.#queue.push(first, ...others)
+    this.#queue.push(...(rest.startsWith(PASTE_START) ? [rest + PASTE_END] : [...rest]))
     this.#schedule()
   }
 

@@ -84,7 +84,7 @@ describe('a wrong item is named with its place and rule, and left out', () => {
     ['an option too few', itemYaml('choice', { options: '[ ]', key: 'a' }), '[ ]', 'range'],
     ['an item no one has time for', itemYaml('boolean', { timeLimitSeconds: '4' }), '4', 'range'],
     ['no source', itemYaml('boolean', { sources: '[ ]' }), '[ ]', 'range'],
-    ['an empty text', itemYaml('boolean', { misconception: "{ en: '', zh: 误 }" }), "''", 'range'],
+    ['an empty text', itemYaml('boolean', { misconception: "{ en: '', zh: 误 }" }), "''", 'text-empty'],
     ['a key that is no option', itemYaml('choice', { key: 'elsewhere' }), 'elsewhere', 'key-unknown'],
     [
       'one key of several that is no option',
@@ -118,7 +118,7 @@ describe('a wrong item is named with its place and rule, and left out', () => {
       'two pairs with one right side',
       itemYaml('match', { pairs: listYaml([pairYaml('a', 'same'), pairYaml('b', '"same"'), pairYaml('c')]) }),
       '"same"',
-      'pair-ambiguous',
+      'part-ambiguous',
     ],
     ['an answer of quotes and spaces', itemYaml('fill', { accept: `[ok, "' '"]` }), `"' '"`, 'fill-empty'],
     [
@@ -177,7 +177,7 @@ describe('what ships meets the whole standard; elsewhere the same is advice and 
     [
       'a lone backtick in the stem',
       itemYaml('boolean', { stem: '{ en: run `ls, zh: 运行 `ls` }' }),
-      '{ en: run',
+      'run `ls,',
       'backtick-unpaired',
     ],
   ]
@@ -216,7 +216,7 @@ describe('what ships meets the whole standard; elsewhere the same is advice and 
   })
 })
 
-describe('characters that a terminal must not see keep a file out', () => {
+describe('characters that a terminal must not see keep an item out', () => {
   const cases: readonly [name: string, written: string, code: string][] = [
     ['the Esc character', '"\\e[2J"', '001B'],
     ['a link of the terminal (OSC 8)', '"\\e]8;;http://a\\e\\\\b"', '001B'],
@@ -245,7 +245,7 @@ describe('characters that a terminal must not see keep a file out', () => {
     expect(rules(bankYaml([itemYaml('boolean', { exhibit: '|\n      a\n      b\u0007c' })]))).toEqual([
       'unprintable',
     ])
-    expect(rules(bankYaml([itemYaml('boolean', { '"a\\eb"': '1' })]))).toEqual(['unprintable'])
+    expect(rules(bankYaml([itemYaml('boolean', { '"a\\eb"': '1' })]))).toEqual(['field-unknown'])
     expect(rules(bankYaml([GOOD], { title: '{ en: "a\\eb", zh: 甲 }' }))).toEqual(['unprintable'])
   })
 })
@@ -268,7 +268,7 @@ describe('a file as a whole', () => {
       bankYaml([itemYaml('boolean', { stem: 'note: this fails' })]),
       '11:11 yaml-syntax error',
     ],
-    ['the same field twice', bankYaml([`${GOOD}    rev: 2\n`]), '16:5 yaml-syntax error'],
+    ['the same field twice', bankYaml([`${GOOD}    rev: 2\n`]), '16:5 field-repeated error'],
     ['two documents', `${bankYaml([GOOD])}---\n${bankYaml([GOOD])}`, '16:1 yaml-syntax error'],
     [
       'an alias that leads nowhere',
@@ -518,5 +518,47 @@ describe('whatever a file holds', () => {
       }),
       { numRuns: 80 },
     )
+  })
+})
+
+describe('what a hostile or careless file cannot do', () => {
+  test('one unprintable character takes its own item out, and no other', () => {
+    const loaded = load(bankYaml([itemYaml('choice', { stem: '{ en: "a\\eb", zh: 甲 }' }), GOOD]))
+    expect(loaded.problems.map(problem => problem.rule)).toEqual(['unprintable'])
+    expect(loaded.bank.items).toHaveLength(1)
+  })
+
+  test.each(['level: &a [*a]', 'kind: &a { kind: *a }'])(
+    'a value that holds itself is a problem (%s)',
+    written => {
+      const [name = '', value = ''] = written.split(/: (.*)/)
+      expect(load(bankYaml([itemYaml('boolean', { [name]: value })])).problems).not.toEqual([])
+    },
+  )
+
+  test('nesting without end is named as such', () => {
+    expect(load('['.repeat(20_000)).problems.map(problem => problem.rule)).toEqual(['yaml-nesting'])
+  })
+
+  test('texts in no language, blank texts and a title in one language only are found', () => {
+    const rules = (yaml: string) => load(yaml, 'shipped').problems.map(problem => problem.rule)
+    expect(rules(bankYaml([itemYaml('boolean', { stem: '{}' })]))).toEqual(['text-empty'])
+    expect(rules(bankYaml([itemYaml('boolean', { explanation: '{ en: "  ", zh: 甲 }' })]))).toEqual([
+      'text-empty',
+    ])
+    expect(rules(bankYaml([GOOD], { title: '{ en: Only }' }))).toEqual(['language-missing'])
+  })
+
+  test('a key named twice is a problem: full credit would be out of reach', () => {
+    expect(load(bankYaml([itemYaml('multi', { key: '[a, a]' })])).problems.map(inShort)).toEqual([
+      expect.stringContaining('part-duplicate error'),
+    ])
+  })
+
+  test('an exhibit is measured in columns, not in characters', () => {
+    const wide = `|\n      ${'主'.repeat(39)}`
+    expect(
+      load(bankYaml([itemYaml('boolean', { exhibit: wide })]), 'shipped').problems.map(p => p.rule),
+    ).toEqual(['exhibit-size'])
   })
 })

@@ -266,7 +266,7 @@ describe.concurrent('bank lint', () => {
   })
 
   test('advice alone is no failure', async () => {
-    const one = bankYaml([itemYaml('boolean', { id: 'mine.queue.one', stem: '{ en: Only }' })])
+    const one = bankYaml([itemYaml('boolean', { id: 'redis.aof.one', stem: '{ en: Only }' })])
     const { code, stdout } = await run(tempDirectory(), [
       'bank',
       'lint',

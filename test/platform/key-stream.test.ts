@@ -164,3 +164,12 @@ describe('the stream of keys', () => {
     expect(input.modes.filter(mode => mode === 'raw' || mode === 'cooked').at(-1)).toBe('cooked')
   })
 })
+
+test.each([
+  ['\u001b[', '\u001b[A', ['\u001b', '\u001b[A']],
+  ['\u001b[[', 'A', ['\u001b[[A']],
+  ['\u001b', '\u001b[B', ['\u001b', '\u001b[B']],
+])('%j followed by %j loses no key', (first, second, expected) => {
+  const early = splitKeys(first)
+  expect([...early.keys, ...splitKeys(early.rest + second).keys]).toEqual(expected)
+})

@@ -67,7 +67,6 @@ interface Stage {
 }
 
 /** Styles and cursor moves. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it removes
 const STYLES = /\u001b\[[0-9;?]*[A-Za-z]/g
 
 const turnOfTheLoop = (): Promise<void> => new Promise(resolve => setImmediate(resolve))

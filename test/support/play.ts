@@ -6,7 +6,7 @@ import { step } from '../../src/core/round.ts'
 
 const RESPONSE: Response = { kind: 'choice', option: 'b' }
 
-export const given = (judgement: Judgement = { credit: 1 }, response = RESPONSE): Given => ({
+const given = (judgement: Judgement = { credit: 1 }, response = RESPONSE): Given => ({
   response,
   judgement,
 })

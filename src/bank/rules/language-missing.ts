@@ -5,10 +5,12 @@ import { STANDARD } from './rule.ts'
 
 const isText = (value: object): value is { en?: string; zh?: string } => 'en' in value || 'zh' in value
 
-const find = (value: unknown, path: Path): readonly Finding[] => {
+/** Texts in which a language is missing. */
+export const findMissing = (value: unknown, path: Path = []): readonly Finding[] => {
   if (value === null || typeof value !== 'object') return []
-  if (Array.isArray(value)) return value.flatMap((entry, i) => find(entry, [...path, i]))
-  if (!isText(value)) return Object.entries(value).flatMap(([name, entry]) => find(entry, [...path, name]))
+  if (Array.isArray(value)) return value.flatMap((entry, i) => findMissing(entry, [...path, i]))
+  if (!isText(value))
+    return Object.entries(value).flatMap(([name, entry]) => findMissing(entry, [...path, name]))
   return LANGS.filter(lang => value[lang] === undefined).map(lang => ({
     path,
     message: { en: `"${path.join('.')}" has no ${lang}.`, zh: `"${path.join('.')}" 缺少 ${lang}。` },
@@ -20,5 +22,5 @@ const find = (value: unknown, path: Path): readonly Finding[] => {
 export const languageMissing: Rule = {
   id: 'language-missing',
   severity: STANDARD,
-  check: ({ authored }) => find(authored, []),
+  check: ({ authored }) => findMissing(authored),
 }

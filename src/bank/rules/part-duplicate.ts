@@ -1,20 +1,28 @@
 import type { Item } from '../../core/item.ts'
+import type { Path } from '../yaml-file.ts'
 import type { Rule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 
-const partsOf = (item: Item): { field: string; ids: readonly string[] } | undefined => {
+/** Lists of an item in which every id may stand once only, and where the id is in an entry. */
+const listsOf = (item: Item): readonly { field: string; ids: readonly string[]; at: Path }[] => {
+  const named = (field: string, parts: readonly { readonly id: string }[]) => ({
+    field,
+    ids: parts.map(part => part.id),
+    at: ['id'],
+  })
   switch (item.kind) {
     case 'choice':
+      return [named('options', item.options)]
     case 'multi':
-      return { field: 'options', ids: item.options.map(part => part.id) }
+      return [named('options', item.options), { field: 'key', ids: item.key, at: [] }]
     case 'order':
-      return { field: 'steps', ids: item.steps.map(part => part.id) }
+      return [named('steps', item.steps)]
     case 'match':
-      return { field: 'pairs', ids: item.pairs.map(part => part.id) }
+      return [named('pairs', item.pairs)]
     case 'open':
-      return { field: 'rubric', ids: item.rubric.map(part => part.id) }
+      return [named('rubric', item.rubric)]
     default:
-      return undefined
+      return []
   }
 }
 
@@ -22,22 +30,21 @@ const partsOf = (item: Item): { field: string; ids: readonly string[] } | undefi
 export const partDuplicate: Rule = {
   id: 'part-duplicate',
   severity: BLOCKS,
-  check: ({ item }) => {
-    const parts = partsOf(item)
-    if (!parts) return []
-    return parts.ids.flatMap((id, i) =>
-      parts.ids.indexOf(id) === i
-        ? []
-        : [
-            {
-              path: [parts.field, i, 'id'],
-              message: {
-                en: `The id "${id}" is used twice in ${parts.field}.`,
-                zh: `${parts.field} 中 id "${id}" 重复。`,
+  check: ({ item }) =>
+    listsOf(item).flatMap(({ field, ids, at }) =>
+      ids.flatMap((id, i) =>
+        ids.indexOf(id) === i
+          ? []
+          : [
+              {
+                path: [field, i, ...at],
+                message: {
+                  en: `The id "${id}" stands twice in ${field}.`,
+                  zh: `${field} 中 id "${id}" 重复。`,
+                },
+                help: { en: 'Every id stands once.', zh: '每个 id 只能出现一次。' },
               },
-              help: { en: 'Give each its own.', zh: '请改成各不相同的 id。' },
-            },
-          ],
-    )
-  },
+            ],
+      ),
+    ),
 }

@@ -14,7 +14,7 @@ export interface Finding {
   readonly help: Text
 }
 
-export interface Checked {
+interface Checked {
   readonly authored: AuthoredItem
   readonly item: Item
 }

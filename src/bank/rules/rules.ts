@@ -2,19 +2,23 @@ import { backtickUnpaired } from './backtick-unpaired.ts'
 import { distractorAccepted } from './distractor-accepted.ts'
 import { exhibitSize } from './exhibit-size.ts'
 import { fillEmpty } from './fill-empty.ts'
+import { idPrefix } from './id-prefix.ts'
 import { keyUnknown } from './key-unknown.ts'
 import { languageMissing } from './language-missing.ts'
-import { pairAmbiguous } from './pair-ambiguous.ts'
+import { partAmbiguous } from './part-ambiguous.ts'
 import { partDuplicate } from './part-duplicate.ts'
 import type { Rule } from './rule.ts'
+import { unprintable } from './unprintable.ts'
 
 export const RULES: readonly Rule[] = [
+  unprintable,
   keyUnknown,
   partDuplicate,
-  pairAmbiguous,
+  partAmbiguous,
   fillEmpty,
   distractorAccepted,
   languageMissing,
   exhibitSize,
   backtickUnpaired,
+  idPrefix,
 ]

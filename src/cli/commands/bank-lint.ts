@@ -1,11 +1,9 @@
 import { basename, relative } from 'node:path'
-import type { Loaded } from '../../bank/load.ts'
-import { EMPTY_BANK } from '../../bank/load.ts'
 import type { Problem } from '../../bank/problem.ts'
 import type { SourceFile } from '../../bank/yaml-file.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { bankFilesBelow } from '../../platform/directories.ts'
-import { shippedQuestions } from '../../platform/shipped-bank.ts'
+import { readShippedBank, shippedQuestions } from '../../platform/shipped-bank.ts'
 import { readSources } from '../bank-sources.ts'
 import { print, printJson } from '../output.ts'
 import type { GlobalOptions } from '../session-context.ts'
@@ -13,12 +11,11 @@ import { wordsFor } from '../session-context.ts'
 
 const isRoles = ({ file }: SourceFile): boolean => /^roles\.ya?ml$/.test(basename(file))
 
-const lint = async (
-  sources: readonly SourceFile[],
-  isShipped: (file: string) => boolean,
-): Promise<Loaded> => {
+/** Own banks load on top of the shipped one, as in the game: an id that is taken there is taken. */
+const lint = async (sources: readonly SourceFile[], isShipped: (file: string) => boolean) => {
   const { loadBanks, loadRoles } = await import('../../bank/load.ts')
   const banks = sources.filter(source => !isRoles(source))
+  const base = readShippedBank()
   const shipped = loadBanks(
     banks.filter(({ file }) => isShipped(file)),
     'shipped',
@@ -26,16 +23,21 @@ const lint = async (
   const own = loadBanks(
     banks.filter(({ file }) => !isShipped(file)),
     'own',
-    shipped.bank,
+    base,
   )
   const roles = sources.filter(isRoles).flatMap(source => loadRoles(source).problems)
-  return { bank: own.bank ?? EMPTY_BANK, problems: [...shipped.problems, ...own.problems, ...roles] }
+  return {
+    items: shipped.bank.items.length + own.bank.items.length - base.items.length,
+    problems: [...shipped.problems, ...own.problems, ...roles],
+  }
 }
+
+type Linted = Awaited<ReturnType<typeof lint>>
 
 const isError = (problem: Problem): boolean => problem.severity === 'error'
 
 const report = (
-  { bank, problems }: Loaded,
+  { items, problems }: Linted,
   files: number,
   words: Catalog,
   format: (problem: Problem) => string,
@@ -44,7 +46,7 @@ const report = (
   const errors = problems.filter(isError).length
   print(
     problems.length === 0
-      ? words.cli.lintClean(bank.items.length, files)
+      ? words.cli.lintClean(items, files)
       : words.cli.lintCounts(errors, problems.length - errors),
   )
 }
@@ -60,7 +62,7 @@ export const bankLint = async (
   const isShipped = (file: string) => !relative(shippedFolder, file).startsWith('..')
   const paths = files.length > 0 ? files : bankFilesBelow(shippedFolder)
   const loaded = await lint(readSources(paths, words), isShipped)
-  if (options.json) printJson({ items: loaded.bank.items.length, problems: loaded.problems })
+  if (options.json) printJson(loaded)
   else report(loaded, paths.length, words, problem => formatProblem(problem, words.lang))
   if (loaded.problems.some(isError)) process.exitCode = 1
 }

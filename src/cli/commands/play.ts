@@ -40,7 +40,9 @@ const timingOf = (options: GlobalOptions, words: Catalog): Timing | undefined =>
   options.time === undefined ? undefined : oneOf(options.time, TIMINGS, words)
 
 const scopeOf = (name: string | undefined, level: string | undefined, bank: Bank, words: Catalog): Scope => {
-  const [category, topic] = name?.split('/') ?? []
+  const slash = name?.indexOf('/') ?? -1
+  const category = slash === -1 ? name : name?.slice(0, slash)
+  const topic = slash === -1 ? undefined : name?.slice(slash + 1)
   const categories = categoriesOf(bank)
   if (category !== undefined && !categories.includes(category)) {
     throw new UserError(words.cli.unknownCategory(category, nearest(category, categories), categories))

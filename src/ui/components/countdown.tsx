@@ -15,7 +15,7 @@ const LOOK_MS = 200
 /** Columns the longest face takes. */
 export const COUNTDOWN_WIDTH = 10
 
-export const countdownLine = (remainingMs: number, totalMs: number): Line =>
+const countdownLine = (remainingMs: number, totalMs: number): Line =>
   remainingMs <= totalMs * URGENT
     ? [span(`! ${clockFace(remainingMs)}`, 'warn')]
     : [span(clockFace(remainingMs), 'strong')]

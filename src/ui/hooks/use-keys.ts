@@ -19,7 +19,7 @@ const NAMES = [
 ] as const satisfies readonly (readonly [keyof Key, string])[]
 
 /** One name for each key, as the key map spells it. `undefined`: nothing we know, such as Alt with a letter. */
-export const keyName = (input: string, key: Key): string | undefined => {
+const keyName = (input: string, key: Key): string | undefined => {
   const named = NAMES.find(([flag]) => key[flag])
   if (named) return named[1]
   if (key.meta || input === '') return undefined

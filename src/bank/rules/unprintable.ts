@@ -1,0 +1,28 @@
+import { indexOfUnprintable } from '../../core/printable.ts'
+import type { Finding, Rule } from './rule.ts'
+import { BLOCKS } from './rule.ts'
+import { textsIn } from './texts.ts'
+
+export const findUnprintable = (value: unknown): readonly Finding[] =>
+  textsIn(value).flatMap(({ path, text }) => {
+    const index = indexOfUnprintable(text)
+    if (index === -1) return []
+    const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return [
+      {
+        path,
+        message: {
+          en: `The text holds the control character U+${code}, which must not reach a terminal.`,
+          zh: `文本中有控制字符 U+${code}，不能输出到终端。`,
+        },
+        help: { en: 'Delete it; write a tab as spaces.', zh: '请删除；制表符请改成空格。' },
+      },
+    ]
+  })
+
+/** Foreign text could move the cursor, change the title or set the clipboard. */
+export const unprintable: Rule = {
+  id: 'unprintable',
+  severity: BLOCKS,
+  check: ({ authored }) => findUnprintable(authored),
+}

@@ -108,3 +108,7 @@ export const rolesSchema = z.strictObject({
 })
 
 export type AuthoredRole = z.infer<typeof rolesSchema>['roles'][number]
+
+/** The format as JSON Schema draft-07, for completion and checking in an editor. */
+export const bankJsonSchema = (): object =>
+  z.toJSONSchema(bankSchema.extend({ items: z.array(itemSchema).min(1) }), { target: 'draft-7', io: 'input' })

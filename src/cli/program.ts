@@ -12,6 +12,8 @@ const all = <T extends GlobalOptions>(command: Command): T => command.optsWithGl
 /** The command line. Every command loads what it needs when it is called, and only then. */
 export const createProgram = (words: Catalog, version: string): Command => {
   const { commands, options } = words.cli
+  const translate = (text: string) =>
+    words.cli.translations.reduce((said, [english, other]) => said.replace(english, other), text)
   const program = new Command('ops-interview')
   program
     .description(words.cli.description)
@@ -27,7 +29,8 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .option('--no-color', options['color'])
     .option('--ascii', options['ascii'])
     .argument('[command]')
-    .configureHelp({ visibleArguments: () => [] })
+    .configureHelp({ visibleArguments: () => [], styleTitle: translate, showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(translate(text)) })
     .exitOverride()
     .action(async (given: string | undefined, _: unknown, command: Command) => {
       if (given !== undefined) {

@@ -147,38 +147,43 @@ export interface Catalog {
   readonly keys: Readonly<Record<string, string>>
   readonly actions: Readonly<Record<string, string>>
 
-  readonly cli: {
-    readonly description: string
-    readonly commands: Readonly<Record<string, string>>
-    readonly options: Readonly<Record<string, string>>
-    readonly noTerminal: string
-    readonly noTerminalHelp: string
-    readonly unknownCategory: (given: string, nearest: string | undefined, all: readonly string[]) => string
-    readonly unknownTopic: (given: string, nearest: string | undefined, all: readonly string[]) => string
-    readonly unknownRole: (given: string, nearest: string | undefined, all: readonly string[]) => string
-    readonly notOneOf: (given: string, all: readonly string[]) => string
-    readonly notACount: (given: string) => string
-    readonly didYouMean: (nearest: string) => string
-    readonly scopeEmpty: string
-    readonly bankMissing: (file: string) => string
-    readonly bankUnreadable: (file: string) => string
-    readonly bankNotUtf8: (file: string) => string
-    readonly lintClean: (items: number, files: number) => string
-    readonly lintCounts: (errors: number, advice: number) => string
-    readonly problemsFound: (n: number) => string
-    readonly reset: string
-    readonly statsNone: string
-    readonly stats: {
-      readonly answered: string
-      readonly accuracy: string
-      readonly time: string
-      readonly rounds: string
-      readonly bestCombo: string
-      readonly streak: string
-      readonly skills: string
-      readonly recent: string
-      readonly of: (correct: number, attempts: number) => string
-      readonly days: (days: number, freezes: number) => string
-    }
+  readonly cli: CliCatalog
+}
+
+/** What commands print: help, errors, listings. */
+export interface CliCatalog {
+  readonly description: string
+  readonly commands: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, string>>
+  /** What the command-line library says in English, and what to say instead. */
+  readonly translations: readonly (readonly [RegExp, string])[]
+  readonly noTerminal: string
+  readonly noTerminalHelp: string
+  readonly unknownCategory: (given: string, nearest: string | undefined, all: readonly string[]) => string
+  readonly unknownTopic: (given: string, nearest: string | undefined, all: readonly string[]) => string
+  readonly unknownRole: (given: string, nearest: string | undefined, all: readonly string[]) => string
+  readonly notOneOf: (given: string, all: readonly string[]) => string
+  readonly notACount: (given: string) => string
+  readonly didYouMean: (nearest: string) => string
+  readonly scopeEmpty: string
+  readonly bankMissing: (file: string) => string
+  readonly bankUnreadable: (file: string) => string
+  readonly bankNotUtf8: (file: string) => string
+  readonly lintClean: (items: number, files: number) => string
+  readonly lintCounts: (errors: number, advice: number) => string
+  readonly problemsFound: (n: number) => string
+  readonly reset: string
+  readonly statsNone: string
+  readonly stats: {
+    readonly answered: string
+    readonly accuracy: string
+    readonly time: string
+    readonly rounds: string
+    readonly bestCombo: string
+    readonly streak: string
+    readonly skills: string
+    readonly recent: string
+    readonly of: (correct: number, attempts: number) => string
+    readonly days: (days: number, freezes: number) => string
   }
 }

@@ -1,25 +1,23 @@
 import type { Catalog } from './catalog.ts'
-import { thousands } from './number.ts'
+import { enCli } from './en-cli.ts'
+import { plural, thousands } from './number.ts'
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`
-const listed = (names: readonly string[]): string => names.join(', ')
-const nearestOrAll = (nearest: string | undefined, all: readonly string[]): string =>
-  nearest === undefined ? `Known: ${listed(all)}.` : `Did you mean ${nearest}?`
+const skill: Catalog['skill'] = {
+  systems: 'Systems',
+  network: 'Network',
+  databases: 'Databases',
+  monitoring: 'Monitoring',
+  automation: 'Automation',
+  programming: 'Programming',
+  documentation: 'Documentation',
+  communication: 'Communication',
+  troubleshooting: 'Troubleshooting',
+}
 
 export const en: Catalog = {
   lang: 'en',
   tagline: 'Get through a senior operations interview.',
-  skill: {
-    systems: 'Systems',
-    network: 'Network',
-    databases: 'Databases',
-    monitoring: 'Monitoring',
-    automation: 'Automation',
-    programming: 'Programming',
-    documentation: 'Documentation',
-    communication: 'Communication',
-    troubleshooting: 'Troubleshooting',
-  },
+  skill,
   level: { junior: 'junior', mid: 'mid', senior: 'senior' },
   kind: {
     choice: 'one answer',
@@ -55,19 +53,11 @@ export const en: Catalog = {
     none: '',
   },
   category: {
+    ...skill,
     kubernetes: 'Kubernetes',
     mysql: 'MySQL',
     redis: 'Redis',
     web: 'Web',
-    systems: 'Systems',
-    network: 'Network',
-    databases: 'Databases',
-    monitoring: 'Monitoring',
-    automation: 'Automation',
-    programming: 'Programming',
-    documentation: 'Documentation',
-    communication: 'Communication',
-    troubleshooting: 'Troubleshooting',
   },
   home: {
     title: 'ops-interview',
@@ -283,66 +273,5 @@ export const en: Catalog = {
     help: 'keys',
     quit: 'quit',
   },
-  cli: {
-    description: 'A terminal game that gets an operations engineer through a senior interview.',
-    commands: {
-      mock: 'play a mock interview',
-      drill: 'drill a category or a topic; without one, choose on screen',
-      bank: 'look at question banks',
-      'bank list': 'list categories and topics',
-      'bank lint': 'check bank files; without a file, the shipped ones',
-      stats: 'show progress',
-      config: 'read and change settings',
-      'config get': 'print a setting, or all',
-      'config set': 'change a setting',
-      'config path': 'print where progress lives',
-      'config reset': 'set every setting back; progress stays',
-    },
-    options: {
-      lang: 'language of this game: en or zh',
-      seed: 'draw rounds from this seed: same seed and bank, same round',
-      dataDir: 'where progress lives (or OPS_INTERVIEW_HOME)',
-      bank: 'add a bank file (may be repeated)',
-      color: 'no colours',
-      ascii: 'ASCII characters only',
-      time: 'limits in drills: off, 1x, 1.5x or 2x',
-      json: 'print JSON',
-      items: 'number of items',
-      level: 'junior, mid or senior',
-      role: 'role of the interview',
-      length: '15, 30 or 45 minutes',
-      version: 'print the version',
-      help: 'print help',
-    },
-    noTerminal: 'The game needs a terminal for both input and output.',
-    noTerminalHelp: 'In a pipe these work: bank list, bank lint, stats, config.',
-    unknownCategory: (given, nearest, all) =>
-      `There is no category "${given}". ${nearestOrAll(nearest, all)}`,
-    unknownTopic: (given, nearest, all) => `There is no topic "${given}". ${nearestOrAll(nearest, all)}`,
-    unknownRole: (given, nearest, all) => `There is no role "${given}". ${nearestOrAll(nearest, all)}`,
-    notOneOf: (given, all) => `"${given}" is not possible here. Choose from: ${listed(all)}.`,
-    notACount: given => `"${given}" is no number of items. Give a whole number from 1 to 500.`,
-    didYouMean: nearest => `Did you mean ${nearest}?`,
-    scopeEmpty: 'No item fits. Choose another category, topic or level: ops-interview bank list',
-    bankMissing: file => `${file} doesn't exist. Check the path given to --bank or bank lint.`,
-    bankUnreadable: file => `${file} can't be read. Check its permissions.`,
-    bankNotUtf8: file => `${file} is not UTF-8 text. Save it as UTF-8.`,
-    lintClean: (items, files) => `${plural(items, 'item')} in ${plural(files, 'file')}: no problems.`,
-    lintCounts: (errors, advice) => `${plural(errors, 'error')}, ${advice} advice.`,
-    problemsFound: n => `${plural(n, 'problem')} in your banks: see "Bank problems" in the menu.`,
-    reset: 'Settings are back at their defaults. Progress is untouched.',
-    statsNone: 'Nothing answered yet. Start with: ops-interview drill',
-    stats: {
-      answered: 'Answered',
-      accuracy: 'Right',
-      time: 'Time',
-      rounds: 'Rounds finished',
-      bestCombo: 'Best combo',
-      streak: 'Day streak',
-      skills: 'Skills (mean credit)',
-      recent: 'Latest rounds',
-      of: (correct, attempts) => `${thousands(correct)} of ${thousands(attempts)}`,
-      days: (days, freezes) => `${plural(days, 'day')}, ${plural(freezes, 'freeze')}`,
-    },
-  },
+  cli: enCli,
 }

@@ -382,3 +382,27 @@ describe.concurrent('stats', () => {
     expect(JSON.parse(stdout)).toMatchObject({ attempts: 0 })
   })
 })
+
+test('in Chinese, headings of the help and errors of the command line are Chinese too', async () => {
+  const help = await run(tempDirectory(), ['--lang=zh', '--help'])
+  expect(help.stdout).toMatch(/^用法：/)
+  expect(help.stdout).toContain('选项：')
+  const wrong = await run(tempDirectory(), ['drill', '--itmes', '3', '--lang', 'zh'])
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('未知选项') })
+  expect(wrong.stderr).toContain('--items')
+})
+
+test('an option of the language stands above the locale, however it is written', async () => {
+  const { stdout } = await run(tempDirectory(), ['--lang=en', '--help'], { LANG: 'zh_CN.UTF-8' })
+  expect(stdout).not.toMatch(HAN)
+})
+
+test('a bank that takes an id of the shipped one is a problem for bank lint, as in the game', async () => {
+  const taken = bankYaml([itemYaml('boolean', { id: 'redis.aof.enable-and-restart' })])
+  const { code, stdout } = await run(tempDirectory(), [
+    'bank',
+    'lint',
+    written(tempDirectory(), 'taken.yaml', taken),
+  ])
+  expect([code, stdout.includes('duplicate-id')]).toEqual([1, true])
+})

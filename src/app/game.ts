@@ -47,11 +47,10 @@ export interface Game {
   startMissed(session: RoundSession): RoundSession | undefined
   /** The same choice once more: drawn anew, or with the seed of the command line. */
   again(session: RoundSession): RoundSession | undefined
-  /** The unfinished round touched last that no other game is playing. */
-  resumable(): OpenRound | undefined
-  resume(open: OpenRound): RoundSession
-  /** Leaves an unfinished round for good; its answers count. */
-  dismiss(open: OpenRound): void
+  /** Unfinished rounds that no other game is playing, the one touched last first. */
+  resumables(): readonly OpenRound[]
+  /** Takes a round up again; `undefined` when another game was quicker. */
+  resume(round: string): RoundSession | undefined
   streak(): Streak
 }
 
@@ -94,6 +93,9 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
     const cause = attempts.length === plan.items.length ? 'completed' : 'ended'
     store.append({ type: 'finished', round, at, cause, day: dayOf(at, clock.utcOffsetMinutes(at)) })
   }
+
+  const isFree = ({ owner, touchedAt }: OpenRound) =>
+    clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner)
 
   const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
     createRoundSession(ports, { id, round: startRound(plan, saved), bank, lang })
@@ -153,26 +155,25 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
       const role = bank.roles.find(candidate => candidate.id === plan.role)
       return role && startMock({ role, minutes: plan.lengthMs / 60_000 })
     },
-    resumable: () => {
+    resumables: () => {
       store.refresh()
-      return unfinished(store.progress()).find(
-        ({ owner, touchedAt }) => clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner),
-      )
+      return unfinished(store.progress()).filter(isFree)
     },
-    resume: saved => {
-      const { round, plan, attempts, nextSeq, spentMs } = saved
-      store.append({ type: 'resumed', round, at: clock.now(), owner: processes.self })
-      const asked = new Set(attempts.map(attempt => attempt.itemId))
-      const items = plan.items.filter(
-        ({ itemId, rev }) => asked.has(itemId) || findPlayable(bank, itemId)?.rev === rev,
-      )
-      const resumed = session(round, { ...plan, items }, { attempts, nextSeq, spentMs })
-      if (resumed.round().phase.name === 'finished') finish(saved)
+    resume: id => {
+      store.refresh()
+      const saved = unfinished(store.progress()).find(({ round }) => round === id)
+      if (!saved || !isFree(saved)) return undefined
+      const asked = new Set(saved.attempts.map(attempt => attempt.itemId))
+      const dropped = saved.plan.items
+        .filter(({ itemId, rev }) => !asked.has(itemId) && findPlayable(bank, itemId)?.rev !== rev)
+        .map(item => item.itemId)
+      const { self } = processes
+      store.append({ type: 'resumed', round: id, at: clock.now(), owner: self, from: saved.owner, dropped })
+      const taken = unfinished(store.progress()).find(({ round }) => round === id)
+      if (!taken || taken.owner.pid !== self.pid || taken.owner.host !== self.host) return undefined
+      const resumed = session(id, taken.plan, taken)
+      if (resumed.round().phase.name === 'finished') finish(taken)
       return resumed
-    },
-    dismiss: saved => {
-      finish(saved)
-      tell()
     },
     streak: () => {
       const now = clock.now()

@@ -12,6 +12,7 @@ const isObject = (value: unknown): value is Fields =>
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 const isOneOf = (value: unknown, values: readonly string[]): boolean =>
   isText(value) && values.includes(value)
 const isDay = (value: unknown): boolean =>
@@ -34,8 +35,7 @@ const isPlannedItem = (value: unknown): boolean =>
   isObject(value['readingMs']) &&
   isCount(value['readingMs']['en']) &&
   isCount(value['readingMs']['zh']) &&
-  Array.isArray(value['layout']) &&
-  value['layout'].every(isText)
+  isTexts(value['layout'])
 
 const isPlan = (value: unknown): boolean => {
   if (!isObject(value) || !isText(value['seed'])) return false
@@ -45,12 +45,33 @@ const isPlan = (value: unknown): boolean => {
     : value['mode'] === 'mock' && isText(value['role']) && isCount(value['lengthMs'])
 }
 
+const isResponse = (value: unknown): boolean => {
+  if (!isObject(value)) return false
+  switch (value['kind']) {
+    case 'choice':
+      return isText(value['option'])
+    case 'multi':
+      return isTexts(value['options'])
+    case 'boolean':
+      return typeof value['value'] === 'boolean'
+    case 'order':
+      return isTexts(value['steps'])
+    case 'match':
+      return isObject(value['picks']) && Object.values(value['picks']).every(isText)
+    case 'fill':
+    case 'number':
+      return isText(value['text'])
+    default:
+      return false
+  }
+}
+
 const isAttempt = (value: unknown): boolean =>
   isObject(value) &&
   isCount(value['seq']) &&
   isName(value['itemId']) &&
   isCount(value['rev']) &&
-  (value['response'] === null || isObject(value['response'])) &&
+  (value['response'] === null || isResponse(value['response'])) &&
   isOneOf(value['verdict'], VERDICTS) &&
   isCount(value['credit']) &&
   value['credit'] <= 1 &&
@@ -59,7 +80,7 @@ const isAttempt = (value: unknown): boolean =>
 
 const BODY: { readonly [T in LogRecord['type']]: (fields: Fields) => boolean } = {
   opened: fields => isPlan(fields['plan']) && isOwner(fields['owner']),
-  resumed: fields => isOwner(fields['owner']),
+  resumed: fields => isOwner(fields['owner']) && isOwner(fields['from']) && isTexts(fields['dropped']),
   attempted: fields => isAttempt(fields['attempt']),
   undone: fields => isCount(fields['seq']),
   paused: fields => isCount(fields['spentMs']),

@@ -26,8 +26,11 @@ export interface Entropy {
 
 /** Something about the stored progress that the person should know. */
 export type Notice =
-  /** The snapshot was unreadable or newer than this program: set aside under `file`, progress rebuilt from the log. */
-  | { readonly type: 'snapshot-set-aside'; readonly file: string }
+  /**
+   * The snapshot was unreadable or newer than this program: set aside under `file` if it could be moved, progress
+   * rebuilt from the log.
+   */
+  | { readonly type: 'snapshot-set-aside'; readonly file: string | undefined }
   /** Lines of the log that could not be read: torn by a crash or edited by hand. */
   | { readonly type: 'lines-skipped'; readonly count: number }
   /** Nothing can be written now; the game plays on. */
@@ -51,8 +54,8 @@ export interface LogFile {
 export interface SnapshotFile {
   /** What the file holds: `undefined` when there is none, `null` when it is no JSON. */
   read(): unknown
-  /** Keeps the file under a dated name, which is returned. */
-  setAside(): string
+  /** Keeps the file under a dated name, which is returned; `undefined` when it can't be moved. */
+  setAside(): string | undefined
   write(snapshot: Snapshot): void
 }
 
@@ -66,6 +69,8 @@ export interface ProgressStore {
   /** Appends to the log. What can't be written is kept in memory and tried again with the next record. */
   append(record: LogRecord): void
   saveSettings(settings: Settings): void
+  /** Tries to write, so that a place that can't be written is told before a round, not after. */
+  prepare(): void
   /** Folds what other processes have written meanwhile. */
   refresh(): void
   /** Writes the snapshot, so that the next start is quick. */

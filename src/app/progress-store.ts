@@ -28,7 +28,7 @@ const settingsIn = (json: unknown): unknown => (json as { readonly settings?: un
 const startFrom = ({
   log,
   snapshots,
-}: Files): { readonly snapshot: Snapshot; readonly setAside?: string } => {
+}: Files): { readonly snapshot: Snapshot; readonly setAside?: { readonly file: string | undefined } } => {
   const json = snapshots.read()
   if (json === undefined) return { snapshot: NO_SNAPSHOT }
   const snapshot = readSnapshot(json)
@@ -38,7 +38,7 @@ const startFrom = ({
   })
   if (snapshot && (unreadable !== undefined || mark === snapshot.mark)) return { snapshot }
   const settings = readSettings(settingsIn(json))
-  return { snapshot: { ...NO_SNAPSHOT, settings }, setAside: snapshots.setAside() }
+  return { snapshot: { ...NO_SNAPSHOT, settings }, setAside: { file: snapshots.setAside() } }
 }
 
 /**
@@ -80,15 +80,18 @@ export const openProgressStore = (files: Files): ProgressStore => {
 
   /** Other games may have changed other settings meanwhile: only what is changed here stands above theirs. */
   const saveSnapshot = (changes: Partial<Settings>) => {
-    const stored = settingsIn(snapshots.read())
+    const json = snapshots.read()
+    const stored = settingsIn(json)
     settings = { ...(stored === undefined ? settings : readSettings(stored)), ...changes }
     snapshotFailure = failureOf(() => {
+      /** Written by a newer program while we play: its snapshot is not ours to replace. */
+      if (json !== undefined && !readSnapshot(json)) snapshots.setAside()
       const mark = log.markAt(offset) ?? ''
       snapshots.write({ version: SNAPSHOT_VERSION, offset, mark, progress: folded, settings })
     })
   }
 
-  /** A line torn by a crash is ended now, so that it is told once and nothing is glued to it. */
+  /** A line torn by a crash is ended now, so that nothing is glued to it. */
   const endTornLine = () => {
     failureOf(() => {
       if (log.readFrom(offset).torn) log.append('')
@@ -105,7 +108,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
     notices: (): readonly Notice[] => {
       const reason = logFailure ?? snapshotFailure
       return [
-        ...(setAside === undefined ? [] : [{ type: 'snapshot-set-aside', file: setAside } as const]),
+        ...(setAside === undefined ? [] : [{ type: 'snapshot-set-aside', file: setAside.file } as const]),
         ...(skipped > 0 ? [{ type: 'lines-skipped', count: skipped } as const] : []),
         ...(reason === undefined ? [] : [{ type: 'unsaved', reason } as const]),
       ]
@@ -118,6 +121,9 @@ export const openProgressStore = (files: Files): ProgressStore => {
       const names = SETTING_NAMES.filter(name => changed[name] !== settings[name])
       settings = changed
       saveSnapshot(Object.fromEntries(names.map(name => [name, changed[name]])))
+    },
+    prepare: () => {
+      logFailure = failureOf(() => log.append(''))
     },
     refresh: () => {
       write()

@@ -6,7 +6,7 @@ import { judge } from '../core/judge/judge.ts'
 import type { LogRecord } from '../core/log-record.ts'
 import type { Response } from '../core/response.ts'
 import type { Round, RoundEffect, RoundEvent } from '../core/round.ts'
-import { currentItem, remainingMs, spentMs, step } from '../core/round.ts'
+import { currentItem, isHeld, remainingMs, spentMs, step } from '../core/round.ts'
 import type { Lang } from '../core/text.ts'
 import type { Ports } from './ports.ts'
 
@@ -21,6 +21,8 @@ export interface RoundSession {
   remainingMs(): number | null
   /** Spent on the current item by now. */
   spentMs(): number
+  /** Keys that come now were meant for what was on screen before the clock ran out. */
+  isHeld(): boolean
   /** The current item has been drawn: its time begins. */
   present(): void
   answer(response: Response): void
@@ -102,6 +104,7 @@ export const createRoundSession = (
     },
     remainingMs: () => remainingMs(round, clock.elapsed()),
     spentMs: () => spentMs(round, clock.elapsed()),
+    isHeld: () => isHeld(round, clock.elapsed()),
     present: () => play({ type: 'presented', at: tick() }),
     answer: response => {
       const asked = round.attempts.length

@@ -24,9 +24,6 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: readonly Settings
 
 export const SETTING_NAMES = Object.keys(SETTING_VALUES) as readonly (keyof Settings)[]
 
-export const isSettingName = (name: string): name is keyof Settings =>
-  (SETTING_NAMES as readonly string[]).includes(name)
-
 /** Settings from foreign data: what isn't a known value keeps its default. */
 export const readSettings = (value: unknown): Settings => {
   if (value === null || typeof value !== 'object') return DEFAULT_SETTINGS

@@ -73,6 +73,24 @@ const headerProblems = (
     findings.map(f => located(f, [], { yaml, file, rule: rule.id, severity: rule.severity[audience] })),
   )
 
+/** More than anybody mends in one sitting, and few enough to show. */
+const MOST_PROBLEMS = 200
+
+const atMost = (most: number, problems: readonly Problem[]): readonly Problem[] => {
+  const last = problems[most - 1]
+  if (problems.length <= most || !last) return problems
+  const left = problems.length - most
+  return [
+    ...problems.slice(0, most),
+    {
+      ...last,
+      rule: 'more',
+      message: { en: `${left} more problems in this file.`, zh: `此文件还有 ${left} 个问题。` },
+      help: { en: 'Mend these first.', zh: '请先修复以上问题。' },
+    },
+  ]
+}
+
 const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loaded => {
   const { file } = source
   const yaml = readYaml(source)
@@ -92,7 +110,7 @@ const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loa
   const items: Item[] = []
   for (const [index, raw] of raws.entries()) {
     const loaded = loadItem(yaml, file, { raw, index, topic: header, audience })
-    problems.push(...loaded.problems)
+    for (const problem of loaded.problems) problems.push(problem)
     if (!loaded.item) continue
     const first = origins.get(loaded.item.id)
     if (first === undefined) {
@@ -102,7 +120,8 @@ const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loa
       problems.push(duplicateId(yaml, file, index, loaded.item.id, first))
     }
   }
-  return { bank: { topics: items.length > 0 ? [header] : [], items, roles: [] }, problems }
+  const bank = { topics: items.length > 0 ? [header] : [], items, roles: [] }
+  return { bank, problems: atMost(MOST_PROBLEMS, problems) }
 }
 
 const addTopic = (topics: readonly Topic[], added: Topic): readonly Topic[] =>

@@ -20,5 +20,7 @@ export interface Problem extends Place {
 /** `file:line:column rule: message help`, safe for a terminal whatever the bank holds. */
 export const formatProblem = (problem: Problem, lang: Lang): string => {
   const { file, line, column, rule, message, help } = problem
-  return printable(`${file}:${line}:${column} ${rule}: ${message[lang]} ${help[lang]}`).replaceAll('\n', ' ')
+  const gap = lang === 'zh' || help[lang] === '' ? '' : ' '
+  const text = `${message[lang]}${gap}${help[lang]}`
+  return printable(`${file}:${line}:${column} ${rule}: ${text}`).replaceAll('\n', ' ')
 }

@@ -148,13 +148,16 @@ const readIssue = (issue: Issue, field: string, found: unknown): Reading => {
   }
 }
 
+/** One item with more than this is no item. */
+const MOST_ISSUES = 50
+
 /** Turns what the schema found into problems with a place. `base` is the path of `root` in the file. */
 export const shapeProblems = (
   yaml: YamlFile,
   file: string,
   { error, root, base }: { readonly error: z.ZodError; readonly root: unknown; readonly base: Path },
 ): readonly Problem[] =>
-  error.issues.map(issue => {
+  error.issues.slice(0, MOST_ISSUES).map(issue => {
     const path = issue.path.map(name => (typeof name === 'symbol' ? String(name) : name))
     const reading = readIssue(issue, at(path, base.length === 0 ? 'file' : 'item'), valueAt(root, path))
     const shown = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path

@@ -19,7 +19,7 @@ export interface YamlFile {
   placeOf(path: Path): Place
 }
 
-/** Far above any real bank: 10,000 items are about 4 MB. */
+/** Twice what 10,000 items need. */
 export const MOST_CHARACTERS = 8 * 1024 * 1024
 
 /** Enough for a shared paragraph, not for an alias bomb. */

@@ -1,5 +1,8 @@
+import type { Problem } from '../bank/problem.ts'
 import type { SourceFile } from '../bank/yaml-file.ts'
+import type { Lang } from '../core/text.ts'
 import type { Catalog } from '../i18n/catalog.ts'
+import { wordsIn } from '../i18n/words.ts'
 import { readSource, type Unreadable } from '../platform/directories.ts'
 import { UserError } from './user-error.ts'
 
@@ -14,10 +17,33 @@ const explain = ({ file, reason }: Unreadable, { cli }: Catalog): string => {
   }
 }
 
-/** Reads bank files; names every one that can't be read. */
-export const readSources = (files: readonly string[], words: Catalog): readonly SourceFile[] => {
+interface Sources {
+  readonly sources: readonly SourceFile[]
+  readonly unreadable: readonly Unreadable[]
+  /** All that can't be read, as one error. */
+  asError(words: Catalog): UserError
+}
+
+export const readSources = (files: readonly string[]): Sources => {
   const read = files.map(readSource)
   const unreadable = read.filter((source): source is Unreadable => 'reason' in source)
-  if (unreadable.length > 0) throw new UserError(unreadable.map(u => explain(u, words)).join('\n'))
-  return read.filter((source): source is SourceFile => 'text' in source)
+  return {
+    sources: read.filter((source): source is SourceFile => 'text' in source),
+    unreadable,
+    asError: words => new UserError(unreadable.map(u => explain(u, words)).join('\n')),
+  }
+}
+
+/** A file that can't be read, as a problem of the banks. */
+export const unreadableProblem = (unreadable: Unreadable): Problem => {
+  const say = (lang: Lang) => explain(unreadable, wordsIn(lang))
+  return {
+    severity: 'error',
+    rule: `file-${unreadable.reason}`,
+    file: unreadable.file,
+    line: 1,
+    column: 1,
+    message: { en: say('en'), zh: say('zh') },
+    help: { en: '', zh: '' },
+  }
 }

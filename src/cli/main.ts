@@ -17,6 +17,11 @@ const langIn = (args: readonly string[]): Lang => {
 
 /** Runs the command line. Settles when everything is over, with `process.exitCode` set. */
 export const main = async (args: readonly string[]): Promise<void> => {
+  /** The reader has seen enough, as in `bank list | head`. */
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
   try {
     await createProgram(wordsIn(langIn(args)), packageVersion()).parseAsync(args, { from: 'user' })
   } catch (error) {

@@ -1,10 +1,14 @@
-/** Standard output and error of commands that aren't a game. */
+import { escapeUnprintable, printable } from '../core/printable.ts'
+
+/** Standard output and error of commands that aren't a game. Foreign text can't talk to the terminal here either. */
 export const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${printable(text)}\n`)
 }
 
 export const printError = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${printable(text)}\n`)
 }
 
-export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${escapeUnprintable(JSON.stringify(value, null, 2))}\n`)
+}

@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import type { Catalog } from '../i18n/catalog.ts'
-import { nearest } from './nearest.ts'
-import type { GlobalOptions } from './session-context.ts'
-import { UserError } from './user-error.ts'
+import type { GlobalOptions } from './options.ts'
+import { forcedLang, forcedTiming, oneOf } from './options.ts'
 
 const collect = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
 
@@ -20,7 +19,7 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .usage('[options] [command]')
     .version(version, '--version', options['version'])
     .helpOption('-h, --help', options['help'])
-    .helpCommand(false)
+    .helpCommand('help [command]', options['help'])
     .option('--lang <lang>', options['lang'])
     .option('--seed <seed>', options['seed'])
     .option('--data-dir <dir>', options['dataDir'])
@@ -32,12 +31,15 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .configureHelp({ visibleArguments: () => [], styleTitle: translate, showGlobalOptions: true })
     .configureOutput({ outputError: (text, write) => write(translate(text)) })
     .exitOverride()
+    .hook('preAction', (_, command) => {
+      const given = all<GlobalOptions>(command)
+      forcedLang(given, words)
+      forcedTiming(given, words)
+    })
     .action(async (given: string | undefined, _: unknown, command: Command) => {
       if (given !== undefined) {
         const names = program.commands.map(c => c.name())
-        const close = nearest(given, names)
-        const hint = close === undefined ? '' : ` ${words.cli.didYouMean(close)}`
-        throw new UserError(words.cli.notOneOf(given, names) + hint)
+        oneOf(given, names, words)
       }
       const { playMenu } = await import('./commands/play.ts')
       await playMenu(all(command))

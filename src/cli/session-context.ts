@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import type { Ports } from '../app/ports.ts'
+import { readSettings } from '../app/settings.ts'
 import type { Loaded } from '../bank/load.ts'
 import type { Bank } from '../core/bank.ts'
-import type { Lang } from '../core/text.ts'
-import { LANGS } from '../core/text.ts'
 import type { Catalog } from '../i18n/catalog.ts'
 import { langOfLocale, wordsIn } from '../i18n/words.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -11,33 +10,20 @@ import { bankFilesBelow, dataDirectory } from '../platform/directories.ts'
 import { systemEntropy } from '../platform/entropy.ts'
 import { systemProcesses } from '../platform/processes.ts'
 import { readShippedBank } from '../platform/shipped-bank.ts'
-import { readSources } from './bank-sources.ts'
+import { openSnapshotFile } from '../platform/snapshot-file.ts'
+import { readSources, unreadableProblem } from './bank-sources.ts'
 import { openStoreIn } from './open-store.ts'
-import { UserError } from './user-error.ts'
+import type { GlobalOptions } from './options.ts'
+import { forcedLang } from './options.ts'
 
-/** Options every command takes. */
-export interface GlobalOptions {
-  readonly lang?: string
-  readonly seed?: string
-  readonly dataDir?: string
-  readonly bank?: readonly string[]
-  readonly color?: boolean
-  readonly ascii?: boolean
-  readonly time?: string
-}
-
-/** The language asked for on the command line. */
-export const forcedLang = ({ lang }: GlobalOptions, words: Catalog): Lang | undefined => {
-  if (lang === undefined) return undefined
-  const known = LANGS.find(candidate => candidate === lang)
-  if (!known) throw new UserError(words.cli.notOneOf(lang, LANGS))
-  return known
-}
-
-/** What a command says before any setting is read: the command line, or the locale. */
+/** What a command says: in the language of the command line, of the settings, or of the locale. */
 export const wordsFor = (options: GlobalOptions): Catalog => {
   const locale = langOfLocale(process.env)
-  return wordsIn(forcedLang(options, wordsIn(locale)) ?? locale)
+  const forced = forcedLang(options, wordsIn(locale))
+  if (forced) return wordsIn(forced)
+  const stored = openSnapshotFile(dataDirectory(options.dataDir, process.env), systemClock.now).read()
+  const { language } = readSettings((stored as { readonly settings?: unknown } | null | undefined)?.settings)
+  return wordsIn(language === 'auto' ? locale : language)
 }
 
 export const openPorts = ({ dataDir }: GlobalOptions): Ports => {
@@ -50,15 +36,23 @@ export const openPorts = ({ dataDir }: GlobalOptions): Ports => {
   }
 }
 
-/** The shipped bank with the person's own on top. YAML is read only when there is any. */
+/**
+ * The shipped bank with the person's own on top. YAML is read only when there is any. A file of the data directory that
+ * can't be read is a problem like any other; one that the command line names is an error.
+ */
 export const openBank = async (
   options: GlobalOptions,
   directory: string,
   words: Catalog,
 ): Promise<Loaded> => {
   const shipped: Bank = readShippedBank()
-  const files = [...bankFilesBelow(join(directory, 'banks')), ...(options.bank ?? [])]
-  if (files.length === 0) return { bank: shipped, problems: [] }
+  const kept = readSources(bankFilesBelow(join(directory, 'banks')))
+  const named = readSources(options.bank ?? [])
+  const unreadable = kept.unreadable.map(unreadableProblem)
+  if (named.unreadable.length > 0) throw named.asError(words)
+  const sources = [...kept.sources, ...named.sources]
+  if (sources.length === 0) return { bank: shipped, problems: unreadable }
   const { loadBanks } = await import('../bank/load.ts')
-  return loadBanks(readSources(files, words), 'own', shipped)
+  const { bank, problems } = loadBanks(sources, 'own', shipped)
+  return { bank, problems: [...unreadable, ...problems] }
 }

@@ -1,6 +1,6 @@
 import type { ThemeName } from '../app/settings.ts'
 import type { Charset } from '../ui/text/glyphs.ts'
-import type { GlobalOptions } from './session-context.ts'
+import type { GlobalOptions } from './options.ts'
 
 type Environment = Record<string, string | undefined>
 

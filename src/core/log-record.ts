@@ -19,7 +19,13 @@ interface Stamp {
 /** One line of the log. Lines are only ever appended. */
 export type LogRecord =
   | (Stamp & { readonly type: 'opened'; readonly plan: RoundPlan; readonly owner: Owner })
-  | (Stamp & { readonly type: 'resumed'; readonly owner: Owner })
+  /** Takes over from a process; void when another took over first. `dropped`: items the bank no longer holds. */
+  | (Stamp & {
+      readonly type: 'resumed'
+      readonly owner: Owner
+      readonly from: Owner
+      readonly dropped: readonly string[]
+    })
   | (Stamp & { readonly type: 'attempted'; readonly attempt: Attempt })
   | (Stamp & { readonly type: 'undone'; readonly seq: number })
   | (Stamp & { readonly type: 'paused'; readonly spentMs: number })

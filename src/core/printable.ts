@@ -12,3 +12,11 @@ export const indexOfUnprintable = (text: string): number => text.search(UNPRINTA
 
 /** Foreign text made safe to show: every unprintable character becomes U+FFFD. Line feeds stay. */
 export const printable = (text: string): string => text.replace(UNPRINTABLE_ALL, '\ufffd')
+
+/** The same as `\\uXXXX`, for text inside JSON: no character is lost. */
+export const escapeUnprintable = (json: string): string =>
+  json.replace(UNPRINTABLE_ALL, found =>
+    [...Array(found.length).keys()]
+      .map(i => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )

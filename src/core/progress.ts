@@ -39,7 +39,7 @@ interface RoundSummary {
   readonly mode: RoundPlan['mode']
   readonly points: number
   readonly accuracy: number
-  readonly answered: number
+  readonly asked: number
   readonly planned: number
   readonly ms: number
 }
@@ -111,8 +111,13 @@ export const settingOf = (plan: RoundPlan): string | null => {
   return `drill:${category}/${topic}:${level}:${plan.items.length}:${plan.timing}`
 }
 
-const isComplete = (round: OpenRound): boolean =>
-  round.finished !== null && round.attempts.length === round.plan.items.length
+/** Whether a round may set a personal best: every item answered, and none a second time after its explanation. */
+export const isUnaided = ({
+  plan,
+  attempts,
+  nextSeq,
+}: Pick<OpenRound, 'plan' | 'attempts' | 'nextSeq'>): boolean =>
+  attempts.length === plan.items.length && nextSeq === attempts.length
 
 const tallyItem = (tally: ItemTally | undefined, attempt: Attempt, at: number): ItemTally => {
   const right = attempt.verdict === 'correct'
@@ -142,7 +147,7 @@ const settle = (totals: Totals, round: OpenRound): Totals => {
   }
   const base: Totals = {
     ...totals,
-    attempts: totals.attempts + score.answered,
+    attempts: totals.attempts + score.asked,
     correct: totals.correct + score.correct,
     ms: totals.ms + score.ms,
     bestCombo: Math.max(totals.bestCombo, score.bestCombo),
@@ -154,8 +159,8 @@ const settle = (totals: Totals, round: OpenRound): Totals => {
   const active = score.answered >= ITEMS_FOR_A_DAY && !totals.activeDays.includes(day)
   const setting = settingOf(plan)
   const best = setting === null ? undefined : totals.bests[setting]
-  const isBest = setting !== null && isComplete(round) && (!best || score.points > best.points)
-  const { points, accuracy, answered, ms } = score
+  const isBest = setting !== null && isUnaided(round) && (!best || score.points > best.points)
+  const { points, accuracy, asked, ms } = score
   const summary: RoundSummary = {
     round: round.round,
     at,
@@ -163,7 +168,7 @@ const settle = (totals: Totals, round: OpenRound): Totals => {
     mode: plan.mode,
     points,
     accuracy,
-    answered,
+    asked,
     planned: plan.items.length,
     ms,
   }
@@ -207,6 +212,16 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
   return { settled: settle(progress.settled, leaving), open: rounds.filter(r => r !== leaving) }
 }
 
+const isSameOwner = (a: Owner, b: Owner): boolean => a.pid === b.pid && a.host === b.host
+
+/** A round goes on under another process, without the items that its bank no longer holds. */
+const takenOver = (round: OpenRound, { owner, dropped, at }: LogRecord & { type: 'resumed' }): OpenRound => ({
+  ...round,
+  owner,
+  plan: { ...round.plan, items: round.plan.items.filter(item => !dropped.includes(item.itemId)) },
+  touchedAt: at,
+})
+
 /** Folds one line of the log. A line that means nothing here (a settled round, a repeat) changes nothing. */
 export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
   const { at } = record
@@ -214,7 +229,9 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
     case 'opened':
       return open(progress, record)
     case 'resumed':
-      return change(progress, record.round, r => ({ ...r, owner: record.owner, touchedAt: at }))
+      return change(progress, record.round, r =>
+        isSameOwner(r.owner, record.from) ? takenOver(r, record) : r,
+      )
     case 'paused':
       return change(progress, record.round, r => ({ ...r, spentMs: record.spentMs, touchedAt: at }))
     case 'attempted': {

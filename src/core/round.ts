@@ -35,13 +35,19 @@ interface Paused {
   readonly from: 'asking' | 'feedback'
 }
 
+interface Feedback {
+  readonly name: 'feedback'
+  /** Keys that were on their way when the clock ran out are not meant for what came after: ignored until then. */
+  readonly heldUntil: number
+}
+
 export type FinishCause = 'completed' | 'clock' | 'ended'
 
 type Phase =
   | Asking
   | Paused
-  | { readonly name: 'feedback' }
-  | { readonly name: 'finished'; readonly cause: FinishCause }
+  | Feedback
+  | { readonly name: 'finished'; readonly cause: FinishCause; readonly heldUntil: number }
 
 export type RoundEvent =
   /** The item is on screen: its clock starts now, however slow the terminal was. */
@@ -71,11 +77,14 @@ export type RoundEffect =
 
 type Step = readonly [Round, readonly RoundEffect[]]
 
-/** Silence longer than this means a sleeping laptop or a suspended process. */
-export const SLEEP_GAP_MS = 30_000
+/** Ticks come several times a second: silence longer than this means a sleeping laptop or a suspended process. */
+export const SLEEP_GAP_MS = 3000
 
 /** A key pressed in the last instant may still be on its way through a slow line. */
 export const GRACE_MS = 500
+
+/** How long somebody caught typing by the clock may take to notice. */
+export const HOLD_MS = 1500
 
 const FRESH: Asking = { name: 'asking', spentMs: 0, since: null }
 
@@ -94,7 +103,7 @@ export const startRound = (
   phase:
     saved.attempts.length < plan.items.length
       ? { ...FRESH, spentMs: saved.spentMs }
-      : { name: 'finished', cause: 'completed' },
+      : { name: 'finished', cause: 'completed', heldUntil: 0 },
 })
 
 export const currentItem = (round: Round): PlannedItem | undefined => round.plan.items[round.attempts.length]
@@ -122,32 +131,40 @@ export const remainingMs = (round: Round, at: number): number | null => {
   return allowed === null ? null : Math.max(0, allowed - spentMs(round, at))
 }
 
+/** Whether keys are still ignored because the clock has just run out. */
+export const isHeld = ({ phase }: Round, at: number): boolean =>
+  (phase.name === 'feedback' || phase.name === 'finished') && at < phase.heldUntil
+
 const isOver = (round: Round, at: number): boolean => remainingMs(round, at - GRACE_MS) === 0
 
 /** Time on the current item by `at`, at most what its clock allows. */
 const countedMs = (round: Round, at: number): number =>
   Math.min(spentMs(round, at), Math.max(0, allowedMs(round) ?? Number.POSITIVE_INFINITY))
 
-/** After an attempt: feedback in a drill; in a mock the next item, or the end, which a timeout always is. */
-const close = (round: Round, attempt: Attempt): Step => {
+const finish = (round: Round, cause: FinishCause, heldUntil = 0): Step => [
+  { ...round, phase: { name: 'finished', cause, heldUntil } },
+  [{ type: 'record-finish', cause }],
+]
+
+/** After an attempt: feedback in a drill, in a mock the next item. With the last one the round is finished. */
+const close = (round: Round, attempt: Attempt, heldUntil = 0): Step => {
   const attempts = [...round.attempts, attempt]
   const closed: Round = { ...round, attempts, nextSeq: round.nextSeq + 1, phase: FRESH }
   const recorded: RoundEffect = { type: 'record-attempt', attempt }
-  const isTimeout = attempt.verdict === 'timeout'
-  if (round.plan.mode === 'drill') return [{ ...closed, phase: { name: 'feedback' } }, [recorded]]
-  if (!isTimeout && attempts.length < round.plan.items.length) return [closed, [recorded]]
-  const [finished, finishing] = finish(closed, isTimeout ? 'clock' : 'completed')
-  return [finished, [recorded, ...finishing]]
+  const [finished, finishing] = finish(closed, 'completed')
+  const isLast = attempts.length === round.plan.items.length
+  const effects = isLast ? [recorded, ...finishing] : [recorded]
+  if (round.plan.mode === 'drill') return [{ ...closed, phase: { name: 'feedback', heldUntil } }, effects]
+  return [isLast ? finished : closed, effects]
 }
 
-/** The item's clock (drill) or the whole interview's (mock) ran out. */
-const timeOut = (round: Round, item: PlannedItem, at: number, lang: Lang): Step =>
-  close(round, unanswered(item, { seq: round.nextSeq, verdict: 'timeout', ms: countedMs(round, at), lang }))
-
-const finish = (round: Round, cause: FinishCause): Step => [
-  { ...round, phase: { name: 'finished', cause } },
-  [{ type: 'record-finish', cause }],
-]
+/** In a drill the item's clock ran out; in a mock the interview's, and the item on screen was not reached. */
+const timeOut = (round: Round, item: PlannedItem, at: number, lang: Lang): Step => {
+  const heldUntil = at + HOLD_MS
+  if (round.plan.mode === 'mock') return finish(round, 'clock', heldUntil)
+  const facts = { seq: round.nextSeq, verdict: 'timeout', ms: countedMs(round, at), lang } as const
+  return close(round, unanswered(item, facts), heldUntil)
+}
 
 const pause = (round: Round, at: number): Step => {
   const { phase } = round
@@ -201,16 +218,21 @@ export const step = (round: Round, event: RoundEvent): Step => {
       return [
         {
           ...round,
-          phase: phase.from === 'feedback' ? { name: 'feedback' } : { ...FRESH, spentMs: phase.spentMs },
+          phase:
+            phase.from === 'feedback'
+              ? { name: 'feedback', heldUntil: 0 }
+              : { ...FRESH, spentMs: phase.spentMs },
         },
         [],
       ]
     case 'advanced':
-      if (phase.name !== 'feedback') return [round, []]
-      return item ? [{ ...round, phase: FRESH }, []] : finish(round, 'completed')
+      if (phase.name !== 'feedback' || isHeld(round, event.at)) return [round, []]
+      if (item) return [{ ...round, phase: FRESH }, []]
+      return [{ ...round, phase: { name: 'finished', cause: 'completed', heldUntil: 0 } }, []]
     case 'undone':
-      return undo(round)
+      return isHeld(round, event.at) ? [round, []] : undo(round)
     case 'ended':
-      return phase.name === 'finished' ? [round, []] : finish(round, 'ended')
+      if (phase.name === 'finished') return [round, []]
+      return item ? finish(round, 'ended') : [finish(round, 'completed')[0], []]
   }
 }

@@ -70,9 +70,12 @@ export const pointsOf = (plan: RoundPlan, attempts: readonly Attempt[]): readonl
 
 export interface RoundScore {
   readonly points: number
-  /** Mean credit, 0 to 1; 0 when nothing was answered. */
+  /** Mean credit, 0 to 1; 0 when nothing was asked. */
   readonly accuracy: number
   readonly correct: number
+  /** Items closed, whichever way. */
+  readonly asked: number
+  /** Of those, the ones with a response: neither skipped nor out of time. */
   readonly answered: number
   readonly bestCombo: number
   readonly ms: number
@@ -82,7 +85,8 @@ export const scoreRound = (plan: RoundPlan, attempts: readonly Attempt[]): Round
   points: pointsOf(plan, attempts).reduce((sum, points) => sum + totalOf(points), 0),
   accuracy: attempts.length === 0 ? 0 : attempts.reduce((sum, a) => sum + a.credit, 0) / attempts.length,
   correct: attempts.filter(a => a.verdict === 'correct').length,
-  answered: attempts.length,
+  asked: attempts.length,
+  answered: attempts.filter(a => a.response !== null).length,
   bestCombo: bestCombo(attempts),
   ms: attempts.reduce((sum, a) => sum + a.ms, 0),
 })

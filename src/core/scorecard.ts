@@ -6,9 +6,7 @@ import { plannedById } from './plan.ts'
 import { WEIGHT } from './score.ts'
 
 /** 1 (no) to 4 (strong). The hire bar is 3. */
-export type Rating = 1 | 2 | 3 | 4
-
-export const HIRE_BAR: Rating = 3
+type Rating = 1 | 2 | 3 | 4
 
 export interface SkillResult {
   readonly skill: Skill

@@ -28,7 +28,7 @@ export interface Catalog {
     readonly settings: string
     readonly help: string
     readonly quit: string
-    readonly streak: (days: number, freezes: number) => string
+    readonly streak: (days: number, freezes: number, today: string) => string
     readonly streakStart: string
     readonly today: string
     readonly notToday: (items: number) => string
@@ -66,13 +66,15 @@ export interface Catalog {
     readonly progress: (n: number, of: number) => string
     readonly points: (n: number) => string
     readonly combo: (n: number) => string
-    readonly budget: (seconds: number) => string
+    readonly budget: (left: string) => string
+    readonly overBudget: (by: string) => string
     readonly howTo: Readonly<Record<Kind, string>>
     readonly true: string
     readonly false: string
     readonly numberIn: (unit: string) => string
     readonly notComplete: string
-    readonly notANumber: string
+    readonly nothingChosen: string
+    readonly notANumber: (unit: string) => string
     readonly more: (above: number, below: number) => string
     readonly noLimit: string
   }
@@ -81,9 +83,11 @@ export interface Catalog {
   readonly feedback: {
     readonly earned: (total: number) => string
     readonly parts: (base: number, speed: number, combo: number) => string
+    /** A remark in brackets, behind a text. */
+    readonly note: (what: string) => string
     readonly yours: string
     /** A key of a multi item that was not ticked. */
-    readonly overlooked: string
+    readonly notTicked: string
     readonly yourAnswer: string
     readonly noAnswer: string
     readonly answer: string
@@ -114,9 +118,9 @@ export interface Catalog {
     readonly time: string
     readonly best: string
     readonly newBest: (before: number | null) => string
-    readonly noBest: string
     readonly noBestMissed: string
     readonly noBestPartial: string
+    readonly noBestRetaken: string
     readonly missed: (n: number) => string
     readonly nothingMissed: string
     readonly ended: string
@@ -126,10 +130,9 @@ export interface Catalog {
     readonly ratings: readonly [string, string, string, string]
     readonly bar: string
     readonly nothing: string
-    readonly unsaved: string
   }
 
-  readonly look: { readonly title: (n: number, of: number) => string; readonly empty: string }
+  readonly look: { readonly title: (n: number, of: number) => string; readonly gone: string }
 
   readonly settings: {
     readonly title: string
@@ -142,6 +145,10 @@ export interface Catalog {
   readonly help: { readonly title: string; readonly contexts: Readonly<Record<string, string>> }
   readonly tooSmall: (columns: number, rows: number, needColumns: number, needRows: number) => string
   readonly notice: (notice: Notice) => string
+  /** In the title line, as long as nothing can be saved. */
+  readonly notSaved: string
+  /** On the main screen after quitting in the middle of a round. */
+  readonly leftOpen: string
 
   /** Names of keys, and what they do, for key line and help. */
   readonly keys: Readonly<Record<string, string>>

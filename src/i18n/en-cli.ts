@@ -47,7 +47,7 @@ export const enCli: CliCatalog = {
   notACount: given => `"${given}" is no number of items. Give a whole number from 1 to 500.`,
   didYouMean: nearest => `Did you mean ${nearest}?`,
   scopeEmpty: 'No item fits. Choose another category, topic or level: ops-interview bank list',
-  bankMissing: file => `${file} doesn't exist. Check the path given to --bank or bank lint.`,
+  bankMissing: file => `${file} doesn't exist. Check the path.`,
   bankUnreadable: file => `${file} can't be read. Check its permissions.`,
   bankNotUtf8: file => `${file} is not UTF-8 text. Save it as UTF-8.`,
   lintClean: (items, files) => `${plural(items, 'item')} in ${plural(files, 'file')}: no problems.`,

@@ -16,7 +16,7 @@ const skill: Catalog['skill'] = {
 
 export const en: Catalog = {
   lang: 'en',
-  tagline: 'Get through a senior operations interview.',
+  tagline: 'Practise for a senior operations interview.',
   skill,
   level: { junior: 'junior', mid: 'mid', senior: 'senior' },
   kind: {
@@ -68,11 +68,12 @@ export const en: Catalog = {
     settings: 'Settings',
     help: 'Keys',
     quit: 'Quit',
-    streak: (days, freezes) => `Day streak: ${plural(days, 'day')}, ${plural(freezes, 'freeze')} in hand.`,
+    streak: (days, freezes, today) =>
+      `Day streak: ${plural(days, 'day')}, ${plural(freezes, 'freeze')} in hand. ${today}`,
     streakStart: 'Day streak: finish a round of five items to begin one.',
     today: 'Today counts.',
     notToday: items => `Today is still open: a round of ${items} items counts.`,
-    bank: (items, topics) => `${thousands(items)} items in ${topics} topics, both languages. L: 中文`,
+    bank: (items, topics) => `${thousands(items)} items in ${topics} topics.`,
   },
   drill: {
     title: 'Drill',
@@ -103,7 +104,8 @@ export const en: Catalog = {
     progress: (n, of) => `${n}/${of}`,
     points: n => `${thousands(n)} pts`,
     combo: n => `combo ${n}`,
-    budget: seconds => `budget ${seconds} s`,
+    budget: left => `budget ${left}`,
+    overBudget: by => `${by} over budget`,
     howTo: {
       choice: 'Press the number of your answer.',
       multi: 'Press the numbers of every right answer, then Enter.',
@@ -118,7 +120,9 @@ export const en: Catalog = {
     false: 'False',
     numberIn: unit => `In ${unit}; another unit is converted.`,
     notComplete: 'Not complete yet.',
-    notANumber: 'That is no number I can read. Examples: 30, 1.5 h, 64 MB',
+    nothingChosen: 'Choose an answer first.',
+    notANumber: unit =>
+      unit === '' ? 'Type digits only, such as 6379.' : `That can’t be read as a number of ${unit}.`,
     more: (above, below) =>
       [above > 0 ? `${above} more above: PgUp` : '', below > 0 ? `${below} more below: PgDn` : '']
         .filter(Boolean)
@@ -129,8 +133,9 @@ export const en: Catalog = {
     earned: total => `+${thousands(total)}`,
     parts: (base, speed, combo) =>
       `${thousands(base)}${speed > 0 ? ` + ${speed} speed` : ''}${combo > 0 ? ` + ${combo} combo` : ''}`,
+    note: what => ` (${what})`,
     yours: 'your answer',
-    overlooked: 'not ticked',
+    notTicked: 'not ticked',
     yourAnswer: 'Your answer: ',
     noAnswer: 'none',
     answer: 'Answer: ',
@@ -146,7 +151,7 @@ export const en: Catalog = {
     title: 'Paused',
     text: 'The clock stands still and the question is hidden.',
     resume: 'Continue',
-    leave: 'Save and go home: resume any time',
+    leave: 'Save and go to the menu: resume any time',
     end: 'End the round here: what is answered counts',
   },
   summary: {
@@ -159,30 +164,27 @@ export const en: Catalog = {
     time: 'Time',
     best: 'Personal best',
     newBest: before =>
-      before === null
-        ? 'this one: the first with these settings'
-        : `this one; before it ${thousands(before)}`,
-    noBest: 'none yet with these settings',
-    noBestMissed: 'a round of missed items sets none',
-    noBestPartial: 'a round that was not finished sets none',
+      before === null ? 'this one, the first with these settings' : `this one, up from ${thousands(before)}`,
+    noBestMissed: 'none for a round of missed items',
+    noBestPartial: 'none for a round that was cut short',
+    noBestRetaken: 'none for a round with answers taken back',
     missed: n => `Missed (${n})`,
     nothingMissed: 'Nothing missed.',
     ended: 'You ended the round early.',
     clock: 'The clock ran out.',
     answered: (n, of) => `${n} of ${plural(of, 'planned item')} reached.`,
-    rating: (rating, n) => `${rating} of 4, n=${n}`,
+    rating: (rating, n) => `${rating} of 4 (n=${n})`,
     ratings: ['no', 'not yet', 'hire', 'strong'],
-    bar: 'The hire bar is 3. A skill with n below 3 is too little to tell.',
+    bar: 'The hire bar is 3. Below n=3 there is too little to tell.',
     nothing: 'No item was answered.',
-    unsaved: 'This round could not be saved',
   },
-  look: { title: (n, of) => `Answer ${n} of ${of}`, empty: 'No item was answered.' },
+  look: { title: (n, of) => `Answer ${n} of ${of}`, gone: 'This item is no longer in the bank.' },
   settings: {
     title: 'Settings',
     names: { language: 'Language', theme: 'Colours', timer: 'Timer', timing: 'Time in drills' },
     values: {
       language: { auto: 'as the system', en: 'English', zh: '中文' },
-      theme: { colour: '16 colours', mono: 'none' },
+      theme: { colour: 'the terminal’s 16', mono: 'none' },
       timer: { shown: 'shown', hidden: 'hidden' },
       timing: { off: 'off', '1x': '1x', '1.5x': '1.5x', '2x': '2x' },
     },
@@ -190,7 +192,7 @@ export const en: Catalog = {
   },
   problems: {
     title: n => `Bank problems (${n})`,
-    intro: 'Items with errors are left out; everything else plays. Mend the files and start again.',
+    intro: 'Items with errors are left out; everything else plays. Correct the files and start again.',
   },
   help: {
     title: 'Keys',
@@ -212,21 +214,21 @@ export const en: Catalog = {
   },
   tooSmall: (columns, rows, needColumns, needRows) =>
     `The window is ${columns}x${rows}. Please make it at least ${needColumns}x${needRows}; nothing is lost and no clock runs.`,
+  notSaved: 'NOT SAVED',
+  leftOpen: 'The round is saved: start ops-interview again to resume it.',
   notice: notice => {
     switch (notice.type) {
       case 'snapshot-set-aside':
-        return `The saved progress could not be read and was set aside as ${notice.file}. It was rebuilt from the log.`
+        return notice.file === undefined
+          ? 'The saved progress could not be read. It was rebuilt from the log.'
+          : `The saved progress could not be read and was set aside as ${notice.file}. It was rebuilt from the log.`
       case 'lines-skipped':
         return `${plural(notice.count, 'line')} of the log could not be read and ${notice.count === 1 ? 'was' : 'were'} skipped.`
       case 'unsaved':
-        return `This round can't be saved: ${notice.reason}`
+        return `Nothing can be saved now (${notice.reason}). Free the folder, or choose another with --data-dir.`
     }
   },
   keys: {
-    up: '↑',
-    down: '↓',
-    left: '←',
-    right: '→',
     enter: 'Enter',
     esc: 'Esc',
     space: 'Space',
@@ -246,8 +248,8 @@ export const en: Catalog = {
     answer: 'answer',
     tick: 'tick',
     submit: 'done',
-    place: 'next in order',
-    'take-off': 'take back',
+    place: 'place or remove',
+    'take-off': 'remove last',
     assign: 'assign',
     true: 'true',
     false: 'false',
@@ -263,13 +265,12 @@ export const en: Catalog = {
     'half-page': 'scroll',
     next: 'next',
     previous: 'previous',
-    undo: 'take back',
+    undo: 'undo answer',
     again: 'again',
     missed: 'drill missed',
     look: 'look through',
     back: 'back',
     home: 'home',
-    language: '中文',
     help: 'keys',
     quit: 'quit',
   },

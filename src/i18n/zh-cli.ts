@@ -59,7 +59,7 @@ export const zhCli: CliCatalog = {
   notACount: given => `“${given}” 不是有效的题数，请输入 1 到 500 的整数。`,
   didYouMean: nearest => `是不是想输入 ${nearest}？`,
   scopeEmpty: '没有符合条件的题目。换一个分类、主题或级别：ops-interview bank list',
-  bankMissing: file => `${file} 不存在，请检查 --bank 或 bank lint 后的路径。`,
+  bankMissing: file => `${file} 不存在，请检查路径。`,
   bankUnreadable: file => `${file} 无法读取，请检查权限。`,
   bankNotUtf8: file => `${file} 不是 UTF-8 文本，请另存为 UTF-8。`,
   lintClean: (items, files) => `${files} 个文件共 ${items} 题，没有问题。`,

@@ -63,11 +63,11 @@ export const zh: Catalog = {
     settings: '设置',
     help: '按键说明',
     quit: '退出',
-    streak: (days, freezes) => `连续 ${days} 天，剩余 ${freezes} 次补签。`,
+    streak: (days, freezes, today) => `连续 ${days} 天，剩余 ${freezes} 次补签。${today}`,
     streakStart: '完成一轮至少 5 题的练习，开始累计连续天数。',
     today: '今天已计入。',
     notToday: items => `今天还没计入：完成一轮至少 ${items} 题即可。`,
-    bank: (items, topics) => `共 ${thousands(items)} 题、${topics} 个主题，中英双语。L: English`,
+    bank: (items, topics) => `共 ${thousands(items)} 题、${topics} 个主题。`,
   },
   drill: {
     title: '专项练习',
@@ -98,7 +98,8 @@ export const zh: Catalog = {
     progress: (n, of) => `${n}/${of}`,
     points: n => `${thousands(n)} 分`,
     combo: n => `连对 ${n}`,
-    budget: seconds => `建议 ${seconds} 秒`,
+    budget: left => `本题建议还剩 ${left}`,
+    overBudget: by => `本题超时 ${by}`,
     howTo: {
       choice: '按选项前的数字作答。',
       multi: '按数字勾选所有正确选项，再按 Enter。',
@@ -113,7 +114,9 @@ export const zh: Catalog = {
     false: '错',
     numberIn: unit => `单位：${unit}，写其他单位会自动换算。`,
     notComplete: '还没有答完整。',
-    notANumber: '无法识别这个数值。示例：30、1.5 h、64 MB',
+    nothingChosen: '请先选一个答案。',
+    notANumber: unit =>
+      unit === '' ? '请只输入数字，例如 6379。' : `这不是以${unit}计的数值，请检查数字或单位。`,
     more: (above, below) =>
       [above > 0 ? `上面还有 ${above} 行：PgUp` : '', below > 0 ? `下面还有 ${below} 行：PgDn` : '']
         .filter(Boolean)
@@ -124,8 +127,9 @@ export const zh: Catalog = {
     earned: total => `+${thousands(total)}`,
     parts: (base, speed, combo) =>
       `${thousands(base)}${speed > 0 ? ` + 速度 ${speed}` : ''}${combo > 0 ? ` + 连对 ${combo}` : ''}`,
+    note: what => `（${what}）`,
     yours: '你的选择',
-    overlooked: '漏选',
+    notTicked: '漏选',
     yourAnswer: '你的答案：',
     noAnswer: '未作答',
     answer: '正确答案：',
@@ -155,21 +159,20 @@ export const zh: Catalog = {
     best: '个人最佳',
     newBest: before =>
       before === null ? '就是这一轮（该设置下的第一轮）' : `就是这一轮，此前最高 ${thousands(before)}`,
-    noBest: '该设置下还没有记录',
     noBestMissed: '错题再练不计最佳成绩',
     noBestPartial: '没有做完的一轮不计最佳成绩',
+    noBestRetaken: '撤回过作答的一轮不计最佳成绩',
     missed: n => `错题（${n}）`,
     nothingMissed: '没有错题。',
     ended: '你提前结束了这一轮。',
     clock: '时间到。',
     answered: (n, of) => `计划 ${of} 题，答到第 ${n} 题。`,
-    rating: (rating, n) => `${rating}/4，n=${n}`,
+    rating: (rating, n) => `${rating}/4（n=${n}）`,
     ratings: ['不通过', '尚欠火候', '达到录用线', '优秀'],
     bar: '录用线是 3。n 小于 3 的技能样本太少，仅供参考。',
     nothing: '没有作答任何题目。',
-    unsaved: '这一轮没能保存',
   },
-  look: { title: (n, of) => `第 ${n}/${of} 题作答回顾`, empty: '没有作答任何题目。' },
+  look: { title: (n, of) => `第 ${n}/${of} 题作答回顾`, gone: '题库里已经没有这道题。' },
   settings: {
     title: '设置',
     names: { language: '语言', theme: '颜色', timer: '计时器', timing: '练习限时' },
@@ -205,21 +208,21 @@ export const zh: Catalog = {
   },
   tooSmall: (columns, rows, needColumns, needRows) =>
     `当前窗口为 ${columns}x${rows}，请至少放大到 ${needColumns}x${needRows}。内容不会丢失，计时已停止。`,
+  notSaved: '未保存',
+  leftOpen: '这一轮已保存，再次启动 ops-interview 即可继续。',
   notice: notice => {
     switch (notice.type) {
       case 'snapshot-set-aside':
-        return `进度快照无法读取，已另存为 ${notice.file}，并用日志重建了进度。`
+        return notice.file === undefined
+          ? '进度快照无法读取，已用日志重建进度。'
+          : `进度快照无法读取，已另存为 ${notice.file}，并用日志重建了进度。`
       case 'lines-skipped':
         return `日志中有 ${notice.count} 行无法读取，已跳过。`
       case 'unsaved':
-        return `这一轮无法保存：${notice.reason}`
+        return `目前无法保存进度（${notice.reason}）。请检查目录权限与空间，或用 --data-dir 指定其他目录。`
     }
   },
   keys: {
-    up: '↑',
-    down: '↓',
-    left: '←',
-    right: '→',
     enter: 'Enter',
     esc: 'Esc',
     space: '空格',
@@ -239,8 +242,8 @@ export const zh: Catalog = {
     answer: '作答',
     tick: '勾选',
     submit: '提交',
-    place: '排下一个',
-    'take-off': '撤回一个',
+    place: '排入或取消',
+    'take-off': '去掉上一个',
     assign: '配对',
     true: '对',
     false: '错',
@@ -256,13 +259,12 @@ export const zh: Catalog = {
     'half-page': '滚动',
     next: '下一题',
     previous: '上一题',
-    undo: '收回作答',
+    undo: '撤回作答',
     again: '再来一轮',
     missed: '练错题',
     look: '作答回顾',
     back: '返回',
     home: '主菜单',
-    language: 'English',
     help: '按键',
     quit: '退出',
   },

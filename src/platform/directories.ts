@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import type { SourceFile } from '../bank/yaml-file.ts'
@@ -20,6 +20,7 @@ export interface Unreadable {
 export const readSource = (file: string): SourceFile | Unreadable => {
   let bytes: Buffer
   try {
+    if (!statSync(file).isFile()) return { file, reason: 'unreadable' }
     bytes = readFileSync(file)
   } catch (error) {
     return { file, reason: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' }
@@ -34,10 +35,10 @@ export const readSource = (file: string): SourceFile | Unreadable => {
 /** Bank files below a folder, sorted; none when there is no such folder. */
 export const bankFilesBelow = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.ya?ml$/.test(name))
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
+      .map(entry => join(entry.parentPath, entry.name))
       .sort()
-      .map(name => join(folder, name))
   } catch {
     return []
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { LogFile } from '../app/ports.ts'
+import { makeDirectory } from './make-directory.ts'
 
 const LINE_FEED = 0x0a
 
@@ -32,7 +33,7 @@ export const openLogFile = (path: string): LogFile => {
   const endsTorn = (size: number): boolean => size > 0 && readBytes(path, size - 1, size)[0] !== LINE_FEED
   return {
     append: lines => {
-      mkdirSync(dirname(path), { recursive: true })
+      makeDirectory(dirname(path))
       appendFileSync(path, endsTorn(sizeOf(path)) ? `\n${lines}` : lines)
     },
     readFrom: offset => {

@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Conf from 'conf'
 import type { SnapshotFile } from '../app/ports.ts'
+import { makeDirectory } from './make-directory.ts'
 
 const NAME = 'progress'
 
@@ -30,10 +31,11 @@ export const openSnapshotFile = (directory: string, now: () => number): Snapshot
         renameSync(path, kept)
         return basename(kept)
       } catch {
-        return basename(path)
+        return undefined
       }
     },
     write: snapshot => {
+      makeDirectory(directory)
       conf ??= new Conf<Record<string, unknown>>({
         cwd: directory,
         configName: NAME,

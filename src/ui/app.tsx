@@ -1,4 +1,4 @@
-import { useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink'
+import { Box, useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Game } from '../app/game.ts'
 import type { ThemeName } from '../app/settings.ts'
@@ -18,6 +18,7 @@ import { SettingsScreen } from './screens/settings-screen.tsx'
 import type { Charset } from './text/glyphs.ts'
 import { GLYPHS } from './text/glyphs.ts'
 import { THEMES } from './theme.ts'
+import type { Ui } from './ui-context.tsx'
 import { UiProvider } from './ui-context.tsx'
 
 export interface AppProps {
@@ -34,10 +35,16 @@ export interface AppProps {
   readonly suspendProcess: () => Promise<void>
 }
 
+/** Help lies over a screen, which keeps its state meanwhile. */
+interface Help {
+  readonly from: Context
+  readonly onClose: (() => void) | undefined
+}
+
 export const App = (props: AppProps) => {
   const { game, problems, charset, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
   const [route, setRoute] = useState(props.start)
-  const [helpFrom, setHelpFrom] = useState<Context | null>(null)
+  const [help, setHelp] = useState<Help | null>(null)
   const { columns, rows } = useWindowSize()
   const { suspendTerminal } = useApp()
   const quiet = useIsScreenReaderEnabled()
@@ -58,15 +65,25 @@ export const App = (props: AppProps) => {
       suspendTerminal(suspendProcess)
     }
   })
+  /** Nobody reads the keys on the clock; a round that was paused before stays paused after. */
+  const openHelp = (from: Context) => {
+    const session = route.name === 'round' ? route.session : undefined
+    const isPaused = session?.round().phase.name === 'paused'
+    session?.pause()
+    setHelp({ from, onClose: isPaused ? undefined : session?.resume })
+  }
+  const closeHelp = () => {
+    help?.onClose?.()
+    setHelp(null)
+  }
   const screen = () => {
-    if (helpFrom) return <HelpScreen from={helpFrom} onClose={() => setHelpFrom(null)} />
     switch (route.name) {
       case 'home':
         return <HomeScreen go={go} onQuit={onQuit} />
       case 'drill-setup':
-        return <DrillSetupScreen go={go} choice={route.choice} />
+        return <DrillSetupScreen go={go} />
       case 'mock-setup':
-        return <MockSetupScreen go={go} choice={route.choice} />
+        return <MockSetupScreen go={go} role={route.role} />
       case 'round':
         return <RoundScreen key={route.session.id} session={route.session} go={go} />
       case 'look':
@@ -77,7 +94,8 @@ export const App = (props: AppProps) => {
         return <ProblemsScreen go={go} />
     }
   }
-  const ui = {
+  const fits = columns >= LEAST_COLUMNS && rows >= LEAST_ROWS
+  const ui: Ui = {
     game,
     problems,
     words: wordsIn(lang),
@@ -86,9 +104,21 @@ export const App = (props: AppProps) => {
     glyphs: GLYPHS[charset],
     columns,
     rows,
-    fits: columns >= LEAST_COLUMNS && rows >= LEAST_ROWS,
+    fits,
+    hears: fits && help === null,
     quiet,
-    openHelp: setHelpFrom,
+    openHelp,
   }
-  return <UiProvider value={ui}>{screen()}</UiProvider>
+  return (
+    <UiProvider value={ui}>
+      <Box flexDirection="column" display={help ? 'none' : 'flex'}>
+        {screen()}
+      </Box>
+      {help ? (
+        <UiProvider value={{ ...ui, hears: fits }}>
+          <HelpScreen from={help.from} onClose={closeHelp} />
+        </UiProvider>
+      ) : null}
+    </UiProvider>
+  )
 }

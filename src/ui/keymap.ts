@@ -50,6 +50,14 @@ const SCROLL: readonly Binding[] = [
   { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'scroll' },
   { action: 'page-down', keys: ['pagedown', 'ctrl+d'], label: 'scroll' },
 ]
+const READ_LINES: readonly Binding[] = [
+  { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
+  { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
+]
+const READ_PAGES: readonly Binding[] = [
+  { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
+  { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+]
 const SKIP: Binding = { action: 'skip', keys: ['s'], label: 'skip', prominent: true }
 const PAUSE: Binding = { action: 'pause', keys: ['esc', 'p'], label: 'pause', prominent: true }
 const UNDO: Binding = { action: 'undo', keys: ['u'], label: 'undo', prominent: true }
@@ -108,10 +116,12 @@ const KEYMAP = {
   ],
   typing: [
     { action: 'type', keys: ['text'], label: 'type' },
-    { ...SUBMIT },
+    SUBMIT,
     { action: 'pause', keys: ['esc'], label: 'pause', prominent: true },
     { action: 'skip', keys: ['ctrl+n'], label: 'skip', prominent: true },
     { action: 'language', keys: ['ctrl+l'], label: 'language', prominent: true },
+    { action: 'help', keys: ['ctrl+g'], label: 'help', prominent: true },
+    { action: 'undo', keys: ['ctrl+t'], label: 'undo' },
     { action: 'left', keys: ['left', 'ctrl+b'], label: 'cursor' },
     { action: 'right', keys: ['right', 'ctrl+f'], label: 'cursor' },
     { action: 'line-start', keys: ['home', 'ctrl+a'], label: 'line-ends' },
@@ -125,11 +135,9 @@ const KEYMAP = {
   ],
   feedback: [
     { action: 'next', keys: ['enter', 'n'], label: 'next', prominent: true },
-    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
-    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
+    ...READ_LINES,
     UNDO,
-    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
-    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    ...READ_PAGES,
     PAUSE,
     LANGUAGE,
     HELP,
@@ -142,27 +150,22 @@ const KEYMAP = {
     UNDO,
     { action: 'move-up', keys: ['up', 'k'], label: 'scroll' },
     { action: 'move-down', keys: ['down', 'j'], label: 'scroll' },
-    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
-    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    ...READ_PAGES,
     LANGUAGE,
     HELP,
   ],
   look: [
     { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
     { action: 'next', keys: ['right', 'enter', 'n'], label: 'next', prominent: true },
-    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
-    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
-    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
-    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    ...READ_LINES,
+    ...READ_PAGES,
     BACK,
     LANGUAGE,
     HELP,
   ],
   reading: [
-    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
-    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
-    { action: 'page-down', keys: ['space', 'pagedown', 'ctrl+d'], label: 'half-page' },
-    { action: 'page-up', keys: ['pageup', 'ctrl+u'], label: 'half-page' },
+    ...READ_LINES,
+    ...READ_PAGES,
     { action: 'back', keys: ['esc', 'enter', '?'], label: 'back', prominent: true },
     LANGUAGE,
   ],

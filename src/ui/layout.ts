@@ -13,3 +13,6 @@ export const textWidth = (columns: number): number => Math.min(columns - 2, WIDE
 
 /** Rows for a screen's body. */
 export const bodyHeight = (rows: number): number => Math.max(1, rows - FRAME_ROWS)
+
+/** Rows of the question that stay in sight, however many options there are. */
+export const LEAST_QUESTION = 4

@@ -1,11 +1,11 @@
-import type { DrillChoice, MockChoice } from '../app/game.ts'
 import type { RoundSession } from '../app/round-session.ts'
+import type { Role } from '../core/bank.ts'
 
 /** Where the person is. */
 export type Route =
   | { readonly name: 'home' }
-  | { readonly name: 'drill-setup'; readonly choice?: Partial<DrillChoice> }
-  | { readonly name: 'mock-setup'; readonly choice?: Partial<MockChoice> }
+  | { readonly name: 'drill-setup' }
+  | { readonly name: 'mock-setup'; readonly role?: Role }
   | { readonly name: 'round'; readonly session: RoundSession }
   | { readonly name: 'look'; readonly session: RoundSession }
   | { readonly name: 'settings' }

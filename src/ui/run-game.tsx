@@ -39,14 +39,21 @@ export const runGame = (
   let last = playing
 
   const farewell = (): readonly string[] => {
+    const { store } = game.ports
+    const lang = game.lang()
+    const words = wordsIn(lang)
+    const unsaved = store
+      .notices()
+      .filter(notice => notice.type === 'unsaved')
+      .map(words.notice)
     const round = last?.round()
-    if (!last || round?.phase.name !== 'finished' || round.attempts.length === 0) return []
-    const words = wordsIn(game.lang())
+    if (!last || !round) return unsaved
+    if (round.phase.name !== 'finished') return unsaved.length > 0 ? unsaved : [words.leftOpen]
+    if (round.attempts.length === 0) return unsaved
     const setting = settingOf(round.plan)
-    const before =
-      setting === null ? undefined : totalsBefore(game.ports.store.progress(), last.id).bests[setting]
-    const view = { words, lang: game.lang(), glyphs: GLYPHS[charset], width: FAREWELL_COLUMNS }
-    return summaryView({ round, bank: game.bank, before }, view).map(plainText)
+    const before = setting === null ? undefined : totalsBefore(store.progress(), last.id).bests[setting]
+    const view = { words, lang, glyphs: GLYPHS[charset], width: FAREWELL_COLUMNS }
+    return [...summaryView({ round, bank: game.bank, before }, view).map(plainText), ...unsaved]
   }
 
   const leave = () => {

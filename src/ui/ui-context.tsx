@@ -19,6 +19,8 @@ export interface Ui {
   readonly rows: number
   /** The window can hold a screen. */
   readonly fits: boolean
+  /** Keys are for this screen: the window holds it, and no help lies over it. */
+  readonly hears: boolean
   /** No redrawing for its own sake: a screen reader would read it out. */
   readonly quiet: boolean
   /** Shows all keys, those of the screen one comes from first. */

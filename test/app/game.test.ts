@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { RoundSession } from '../../src/app/round-session.ts'
 import { unfinished } from '../../src/core/progress.ts'
@@ -136,6 +137,9 @@ describe('once more', () => {
   })
 })
 
+/** Takes up the round that is offered first. */
+const takenUp = (game: Game): RoundSession => must(game.resume(must(game.resumables()[0]).round))
+
 describe('taking up again', () => {
   test('a round goes on where it was left, with the time it had left', () => {
     const before = newGame()
@@ -146,18 +150,18 @@ describe('taking up again', () => {
     left.leave()
 
     const after = restarted(before)
-    const open = must(after.game.resumable())
+    const open = must(after.game.resumables()[0])
     expect(open).toMatchObject({ round: left.id, spentMs: 8_000 })
-    const session = after.game.resume(open)
+    const session = takenUp(after.game)
     expect(session.id).toBe(left.id)
     expect(session.round().plan).toEqual(left.round().plan)
     expect(session.round().attempts).toEqual(left.round().attempts)
     expect(session.remainingMs()).toBe(LIMIT_MS - 8_000)
     answer(after, session)
     answer(after, session)
-    expect(session.round().phase).toEqual({ name: 'finished', cause: 'completed' })
+    expect(session.round().phase).toMatchObject({ name: 'finished', cause: 'completed' })
     expect(session.round().attempts.map(attempt => attempt.seq)).toEqual([0, 1, 2])
-    expect(after.game.resumable()).toBeUndefined()
+    expect(after.game.resumables()[0]).toBeUndefined()
   })
 
   test('an interview goes on with what its clock had left', () => {
@@ -168,7 +172,7 @@ describe('taking up again', () => {
     before.ports.clock.advance(30_000)
     left.leave()
     const after = restarted(before)
-    expect(after.game.resume(must(after.game.resumable())).remainingMs()).toBe(15 * 60_000 - 90_000)
+    expect(takenUp(after.game).remainingMs()).toBe(15 * 60_000 - 90_000)
   })
 
   test('a round that a crash interrupted loses no answer', () => {
@@ -178,7 +182,7 @@ describe('taking up again', () => {
     left.present()
     before.ports.clock.advance(8_000)
     const after = restarted(before)
-    const session = after.game.resume(must(after.game.resumable()))
+    const session = takenUp(after.game)
     expect(session.round().attempts).toEqual(left.round().attempts)
     expect(session.round().phase.name).toBe('asking')
   })
@@ -191,7 +195,7 @@ describe('taking up again', () => {
     left.undo()
     left.leave()
     const after = restarted(before)
-    const session = after.game.resume(must(after.game.resumable()))
+    const session = takenUp(after.game)
     expect(session.round().attempts).toEqual([])
     answer(after, session)
     expect(session.round().attempts.map(attempt => attempt.seq)).toEqual([1])
@@ -203,14 +207,14 @@ describe('taking up again', () => {
     before.ports.clock.advance(1_000)
     const latest = drill(before)
     latest.leave()
-    expect(restarted(before).game.resumable()?.round).toBe(latest.id)
+    expect(restarted(before).game.resumables()[0]?.round).toBe(latest.id)
   })
 
   test('a round that another game is playing is not offered; once that game is gone, it is', () => {
     const before = newGame()
     const session = drill(before)
-    expect(restarted(before, [1]).game.resumable()).toBeUndefined()
-    expect(restarted(before, []).game.resumable()?.round).toBe(session.id)
+    expect(restarted(before, [1]).game.resumables()[0]).toBeUndefined()
+    expect(restarted(before, []).game.resumables()[0]?.round).toBe(session.id)
   })
 
   test('a process number that lives on for half a day is a stranger', () => {
@@ -218,9 +222,9 @@ describe('taking up again', () => {
     const session = drill(before)
     session.leave()
     before.ports.clock.stall(12 * HOUR_MS)
-    expect(restarted(before, [1]).game.resumable()).toBeUndefined()
+    expect(restarted(before, [1]).game.resumables()[0]).toBeUndefined()
     before.ports.clock.stall(1)
-    expect(restarted(before, [1]).game.resumable()?.round).toBe(session.id)
+    expect(restarted(before, [1]).game.resumables()[0]?.round).toBe(session.id)
   })
 
   test('a round that is taken up belongs to who took it up', () => {
@@ -228,8 +232,8 @@ describe('taking up again', () => {
     const first = newGame({ ...log, pid: 1 })
     drill(first).leave()
     const second = newGame({ ...log, pid: 2, alive: [] })
-    second.game.resume(must(second.game.resumable()))
-    expect(newGame({ ...log, pid: 3, alive: [2] }).game.resumable()).toBeUndefined()
+    takenUp(second.game)
+    expect(newGame({ ...log, pid: 3, alive: [2] }).game.resumables()[0]).toBeUndefined()
   })
 
   test('items that the bank lost or changed meanwhile are not asked', () => {
@@ -243,7 +247,7 @@ describe('taking up again', () => {
       .map(item => (item.id === changed ? { ...item, rev: 2 } : item))
     const ports = restarted(before).ports
     const game = createGame(ports, { bank: { ...BANK, items }, locale: 'en' })
-    const session = game.resume(must(game.resumable()))
+    const session = takenUp(game)
     expect(itemsOf(session)).toEqual([itemsOf(left)[0], same])
     expect(session.round().attempts).toHaveLength(1)
   })
@@ -255,26 +259,19 @@ describe('taking up again', () => {
     left.leave()
     const { ports } = restarted(before)
     const game = createGame(ports, { bank: { ...BANK, items: [] }, locale: 'en' })
-    expect(game.resume(must(game.resumable())).round().phase.name).toBe('finished')
+    expect(takenUp(game).round().phase.name).toBe('finished')
     expect(ports.store.log.at(-1)).toMatchObject({ type: 'finished', round: left.id })
-    expect(game.resumable()).toBeUndefined()
+    expect(game.resumables()[0]).toBeUndefined()
   })
 
-  test('a round left for good is not offered again, and its answers count', () => {
-    const before = newGame()
-    const left = drill(before, 3)
-    answer(before, left)
-    left.leave()
-    const { game, ports } = restarted(before)
-    let told = 0
-    game.subscribe(() => {
-      told += 1
-    })
-    game.dismiss(must(game.resumable()))
-    expect(told).toBe(1)
-    expect(game.resumable()).toBeUndefined()
-    expect(ports.store.log.at(-1)).toMatchObject({ type: 'finished', cause: 'ended', day: '2026-03-02' })
-    expect(ports.store.progress().open[0]?.attempts).toHaveLength(1)
+  test('of two games that take up the same round at once, one gets it and the other is told', () => {
+    const shared: Parameters<typeof newGame>[0] = { log: [], clock: fakeClock() }
+    drill(newGame({ ...shared, pid: 1 })).leave()
+    const second = newGame({ ...shared, pid: 2 })
+    const third = newGame({ ...shared, pid: 3, alive: [2] })
+    const id = must(second.game.resumables()[0]).round
+    expect(third.game.resumables()[0]?.round).toBe(id)
+    expect([second.game.resume(id)?.id, third.game.resume(id)?.id]).toEqual([id, undefined])
   })
 })
 
@@ -292,7 +289,7 @@ describe('when nothing can be written', () => {
     expect(unfinished(ports.store.progress())).toEqual([])
 
     ports.store.failBecause(undefined)
-    game.resumable()
+    game.resumables()[0]
     expect(ports.store.log.map(record => record.type)).toEqual([
       'opened',
       ...Array(5).fill('attempted'),

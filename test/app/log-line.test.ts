@@ -34,7 +34,8 @@ describe('a line that is no whole record is skipped', () => {
   const opened = JSON.stringify(openedRecord('r', 1))
   const attempted = JSON.stringify(attemptedRecord('r', 0))
   const finished = JSON.stringify(finishedRecord('r'))
-  const resumed = '{"type":"resumed","round":"r","at":1,"owner":{"pid":7,"host":"desk"}}'
+  const resumed =
+    '{"type":"resumed","round":"r","at":1,"owner":{"pid":7,"host":"desk"},"from":{"pid":6,"host":"desk"},"dropped":[]}'
 
   test('the lines that are spoiled here are right before', () => {
     expect([opened, attempted, finished, resumed].map(line => parseLogLine(line)?.type)).toEqual([

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  DEFAULT_SETTINGS,
-  isSettingName,
-  readSettings,
-  SETTING_NAMES,
-  SETTING_VALUES,
-} from '../../src/app/settings.ts'
+import { DEFAULT_SETTINGS, readSettings, SETTING_NAMES, SETTING_VALUES } from '../../src/app/settings.ts'
 
 const anySettings = fc.record({
   language: fc.constantFrom(...SETTING_VALUES.language),
@@ -45,9 +39,4 @@ test('whatever is read, the settings are possible ones', () => {
       },
     ),
   )
-})
-
-test('names that every object has are no settings', () => {
-  expect(SETTING_NAMES.every(isSettingName)).toBe(true)
-  expect(['__proto__', 'constructor', 'toString', ''].some(isSettingName)).toBe(false)
 })

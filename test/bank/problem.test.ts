@@ -18,7 +18,7 @@ test('a problem reads: place, rule, what, what to do', () => {
     'questions/mysql.yaml:42:7 key-unknown: Key "d" is not an option. Options are a, b, c.',
   )
   expect(formatProblem(problem, 'zh')).toBe(
-    'questions/mysql.yaml:42:7 key-unknown: 正确答案 "d" 不是任何选项。 选项有 a、b、c。',
+    'questions/mysql.yaml:42:7 key-unknown: 正确答案 "d" 不是任何选项。选项有 a、b、c。',
   )
 })
 

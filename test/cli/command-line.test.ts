@@ -358,7 +358,7 @@ describe.concurrent('stats', () => {
       itemsSeen: 5,
       activeDays: 1,
       skills: { databases: { asked: 5, credit: 5 } },
-      recent: [{ round: 'r', mode: 'drill', day: '2026-03-02', answered: 5, planned: 5, accuracy: 1 }],
+      recent: [{ round: 'r', mode: 'drill', day: '2026-03-02', asked: 5, planned: 5, accuracy: 1 }],
     })
     const plain = await run(home, ['stats', '--data-dir', home], { OPS_INTERVIEW_HOME: tempDirectory() })
     expect(plain.stdout).toContain('5 of 5')

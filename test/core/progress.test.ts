@@ -201,7 +201,7 @@ describe('totals', () => {
         mode: 'drill',
         points,
         accuracy: 1,
-        answered: 5,
+        asked: 5,
         planned: 5,
         ms: 25_000,
       },
@@ -465,7 +465,7 @@ describe('the fold', () => {
         expect(sum(tallies.map(tally => tally.asked))).toBe(totals.attempts)
         expect(sum(tallies.map(tally => tally.correct))).toBe(totals.correct)
         expect(sum(Object.values(totals.skills).map(skill => skill.asked))).toBe(totals.attempts)
-        expect(sum(totals.recent.map(summary => summary.answered))).toBeLessThanOrEqual(totals.attempts)
+        expect(sum(totals.recent.map(summary => summary.asked))).toBeLessThanOrEqual(totals.attempts)
         expect(new Set(totals.activeDays).size).toBe(totals.activeDays.length)
         for (const { run, correct, asked } of tallies) {
           expect(run).toBeLessThanOrEqual(correct)
@@ -538,4 +538,13 @@ describe('undo, repeats and order of play', () => {
     expect(totals.items['item-1']).toMatchObject({ last: 'wrong', run: 0, lastAt: 5 })
     expect(totals.recent.map(summary => summary.round)).toEqual(['b', 'a'])
   })
+})
+
+test('of two processes that take over at once, the first line wins and the other is void', () => {
+  const log = logOf('r', drillPlan({ items: plannedItems(2) }))
+  const [one, two] = [owner({ pid: 11 }), owner({ pid: 12 })]
+  const opened = log.opened()
+  const first = opened.type === 'opened' ? opened.owner : one
+  const [open] = fold([opened, log.resumed(1, one, first), log.resumed(2, two, first)]).open
+  expect(open?.owner).toEqual(one)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Level, Skill } from '../../src/core/item.ts'
 import { judgeOrder } from '../../src/core/judge/order.ts'
-import { HIRE_BAR, rateSkills } from '../../src/core/scorecard.ts'
+import { rateSkills } from '../../src/core/scorecard.ts'
 import { attemptAt, mockPlan, orderItem, plannedItem, plannedItems, text } from '../support/items.ts'
 
 /** A mock in which each of these was asked and earned its credit. */
@@ -28,8 +28,8 @@ describe('rateSkills', () => {
   })
 
   test('the hire bar is a rating of 3: 65 % and more', () => {
-    expect(rated([{ credit: 0.65 }])[0]?.rating).toBe(HIRE_BAR)
-    expect(rated([{ credit: 0.64 }])[0]?.rating).toBeLessThan(HIRE_BAR)
+    expect(rated([{ credit: 0.65 }])[0]?.rating).toBe(3)
+    expect(rated([{ credit: 0.64 }])[0]?.rating).toBeLessThan(3)
   })
 
   test('credit counts by level: 1, 1.5, 2', () => {

@@ -4,7 +4,9 @@ import type { Lang } from '../../src/core/text.ts'
 import { LANGS } from '../../src/core/text.ts'
 import type { Catalog } from '../../src/i18n/catalog.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
+import { actionName, keyNames } from '../../src/ui/components/key-line.tsx'
 import { bindingsOf, CONTEXTS } from '../../src/ui/keymap.ts'
+import { GLYPHS } from '../../src/ui/text/glyphs.ts'
 import { shippedSources } from '../support/questions.ts'
 
 /** Every name in a catalog as a path, with what is there: a text, or a sentence with parts. */
@@ -22,7 +24,8 @@ const textsOf = (value: unknown): readonly string[] =>
 const catalogs: readonly (readonly [Lang, Catalog])[] = LANGS.map(lang => [lang, wordsIn(lang)])
 
 test('both languages say the same things', () => {
-  expect(shapeOf(wordsIn('zh'))).toEqual(shapeOf(wordsIn('en')))
+  const shape = (lang: Lang) => shapeOf(wordsIn(lang)).filter(name => !name.startsWith('cli.translations'))
+  expect(shape('zh')).toEqual(shape('en'))
   expect(shapeOf(wordsIn('en')).length).toBeGreaterThan(200)
 })
 
@@ -36,9 +39,14 @@ test('each catalog knows its language', () => {
 describe.each(catalogs)('in %s', (_, words) => {
   test('every key that does something is named, and so is what it does', () => {
     const bindings = CONTEXTS.flatMap(bindingsOf)
-    expect(bindings.filter(({ label }) => !words.actions[label]).map(({ label }) => label)).toEqual([])
+    const keyWords = { words, glyphs: GLYPHS.unicode }
+    const unnamed = ({ label }: { label: string }) =>
+      actionName(label, keyWords) === label && !words.actions[label]
+    expect(bindings.filter(unnamed).map(({ label }) => label)).toEqual([])
     const keys = bindings.flatMap(binding => binding.keys)
-    expect(keys.filter(key => !words.keys[key] && key.length > 1 && !/^ctrl\+[a-z]$/.test(key))).toEqual([])
+    expect(
+      keys.filter(key => keyNames([key], keyWords) === key && key.length > 1 && !words.keys[key]),
+    ).toEqual([])
   })
 
   test('nothing is named that no key does', () => {

@@ -13,8 +13,8 @@ afterEach(() => {
 
 describe('a mock interview in a real terminal', () => {
   test.each([
-    { lang: 'en', finished: /Interview finished/, rating: /4 of 4, n=\d/, looked: /Answer 1 of/ },
-    { lang: 'zh', finished: /面试结束/, rating: /4\/4，n=\d/, looked: /第 1\/\d+ 题/ },
+    { lang: 'en', finished: /Interview finished/, rating: /4 of 4 \(n=\d\)/, looked: /Answer 1 of/ },
+    { lang: 'zh', finished: /面试结束/, rating: /4\/4（n=\d）/, looked: /第 1\/\d+ 题/ },
   ] as const)('every skill is rated, and every answer can be looked through ($lang)', async row => {
     const { lang, finished, rating, looked } = row
     game = startGame({

@@ -11,7 +11,14 @@ export const owner = (given: Partial<Owner> = {}): Owner => ({ pid: 1, host: 'he
 /** The records of one round. */
 export const logOf = (round: string, plan: RoundPlan = drillPlan()) => ({
   opened: (at = 0): LogRecord => ({ type: 'opened', round, at, plan, owner: owner() }),
-  resumed: (at = 0, by: Owner = owner()): LogRecord => ({ type: 'resumed', round, at, owner: by }),
+  resumed: (at = 0, by: Owner = owner(), from: Owner = owner()): LogRecord => ({
+    type: 'resumed',
+    round,
+    at,
+    owner: by,
+    from,
+    dropped: [],
+  }),
   /** The attempt at the plan's item number `seq`, unless another item is given. */
   attempted: (seq: number, given: Partial<Attempt> = {}, at = 0): LogRecord => {
     const item = plan.items[seq] ?? plan.items[0]

@@ -107,6 +107,7 @@ const memoryStore = (log: LogRecord[] = []): MemoryStore => {
       queue = [...queue, record]
       write()
     },
+    prepare: () => {},
     saveSettings: changed => {
       settings = changed
     },

@@ -75,7 +75,13 @@ const stamp = { round: name, at }
 
 export const anyRecord: fc.Arbitrary<LogRecord> = fc.oneof(
   fc.record({ type: fc.constant('opened' as const), ...stamp, plan, owner }),
-  fc.record({ type: fc.constant('resumed' as const), ...stamp, owner }),
+  fc.record({
+    type: fc.constant('resumed' as const),
+    ...stamp,
+    owner,
+    from: owner,
+    dropped: fc.array(fc.constantFrom('item-1', 'item-2')),
+  }),
   fc.record({ type: fc.constant('attempted' as const), ...stamp, attempt }),
   fc.record({ type: fc.constant('undone' as const), ...stamp, seq: count }),
   fc.record({ type: fc.constant('paused' as const), ...stamp, spentMs: count }),

@@ -5,8 +5,8 @@ import type { Catalog } from '../../i18n/catalog.ts'
 import { bankFilesBelow } from '../../platform/directories.ts'
 import { readShippedBank, shippedQuestions } from '../../platform/shipped-bank.ts'
 import { readSources } from '../bank-sources.ts'
+import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import type { GlobalOptions } from '../session-context.ts'
 import { wordsFor } from '../session-context.ts'
 
 const isRoles = ({ file }: SourceFile): boolean => /^roles\.ya?ml$/.test(basename(file))
@@ -61,7 +61,9 @@ export const bankLint = async (
   const shippedFolder = shippedQuestions()
   const isShipped = (file: string) => !relative(shippedFolder, file).startsWith('..')
   const paths = files.length > 0 ? files : bankFilesBelow(shippedFolder)
-  const loaded = await lint(readSources(paths, words), isShipped)
+  const read = readSources(paths)
+  if (read.unreadable.length > 0) throw read.asError(words)
+  const loaded = await lint(read.sources, isShipped)
   if (options.json) printJson(loaded)
   else report(loaded, paths.length, words, problem => formatProblem(problem, words.lang))
   if (loaded.problems.some(isError)) process.exitCode = 1

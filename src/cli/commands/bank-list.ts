@@ -2,8 +2,8 @@ import { categoriesOf, itemsIn } from '../../core/bank.ts'
 import { LEVELS } from '../../core/item.ts'
 import { categoryName } from '../../i18n/words.ts'
 import { dataDirectory } from '../../platform/directories.ts'
+import type { GlobalOptions } from '../options.ts'
 import { print, printError, printJson } from '../output.ts'
-import type { GlobalOptions } from '../session-context.ts'
 import { openBank, wordsFor } from '../session-context.ts'
 
 /** Categories and topics with what they hold. */

@@ -1,19 +1,12 @@
 import type { Settings } from '../../app/settings.ts'
-import { DEFAULT_SETTINGS, isSettingName, SETTING_NAMES, SETTING_VALUES } from '../../app/settings.ts'
+import { DEFAULT_SETTINGS, SETTING_NAMES, SETTING_VALUES } from '../../app/settings.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { dataDirectory } from '../../platform/directories.ts'
-import { nearest } from '../nearest.ts'
+import type { GlobalOptions } from '../options.ts'
+import { oneOf } from '../options.ts'
 import { print, printError, printJson } from '../output.ts'
-import type { GlobalOptions } from '../session-context.ts'
 import { openPorts, wordsFor } from '../session-context.ts'
 import { UserError } from '../user-error.ts'
-
-const settingName = (given: string, { cli }: Catalog): keyof Settings => {
-  if (isSettingName(given)) return given
-  const close = nearest(given, SETTING_NAMES)
-  const hint = close === undefined ? '' : ` ${cli.didYouMean(close)}`
-  throw new UserError(cli.notOneOf(given, SETTING_NAMES) + hint)
-}
 
 /** Writes settings, and fails loudly where nothing can be written. */
 const save = (options: GlobalOptions, words: Catalog, change: (settings: Settings) => Settings) => {
@@ -31,17 +24,17 @@ export const configGet = (
   const { store } = openPorts(options)
   for (const notice of store.notices()) printError(words.notice(notice))
   const settings = store.settings()
-  const one = name === undefined ? undefined : settings[settingName(name, words)]
+  const one = name === undefined ? undefined : settings[oneOf(name, SETTING_NAMES, words)]
   if (options.json) printJson(one ?? settings)
   else print(one ?? SETTING_NAMES.map(each => `${each}=${settings[each]}`).join('\n'))
 }
 
 export const configSet = (name: string, value: string, options: GlobalOptions): void => {
   const words = wordsFor(options)
-  const known = settingName(name, words)
+  const known = oneOf(name, SETTING_NAMES, words)
   const values: readonly string[] = SETTING_VALUES[known]
-  if (!values.includes(value)) throw new UserError(words.cli.notOneOf(value, values))
-  save(options, words, settings => ({ ...settings, [known]: value }))
+  const chosen = oneOf(value, values, words)
+  save(options, words, settings => ({ ...settings, [known]: chosen }))
 }
 
 export const configPath = (options: GlobalOptions): void => print(dataDirectory(options.dataDir, process.env))

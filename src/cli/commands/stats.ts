@@ -4,8 +4,8 @@ import { SKILLS } from '../../core/item.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { thousands } from '../../i18n/number.ts'
 import { clockFace } from '../../i18n/words.ts'
+import type { GlobalOptions } from '../options.ts'
 import { print, printError, printJson } from '../output.ts'
-import type { GlobalOptions } from '../session-context.ts'
 import { openPorts, wordsFor } from '../session-context.ts'
 
 const RECENT_SHOWN = 5
@@ -29,7 +29,7 @@ const show = (stats: Stats, { cli: { stats: names }, skill: skills, drill, mock 
   for (const round of stats.recent.slice(-RECENT_SHOWN).reverse()) {
     const mode = round.mode === 'drill' ? drill.title : mock.title
     print(
-      `  ${round.day}  ${mode}  ${percent(round.accuracy)}  ${round.answered}/${round.planned}  ${clockFace(round.ms)}`,
+      `  ${round.day}  ${mode}  ${percent(round.accuracy)}  ${round.asked}/${round.planned}  ${clockFace(round.ms)}`,
     )
   }
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../i18n/catalog.ts'
 import type { Binding, Legend } from '../keymap.ts'
 import { legendOf } from '../keymap.ts'
+import type { Glyphs } from '../text/glyphs.ts'
 import type { Line } from '../text/line.ts'
 import { span } from '../text/line.ts'
 import { widthOf } from '../text/width.ts'
@@ -9,28 +10,42 @@ import { LineText } from './lines.tsx'
 
 const GAP = '  '
 
-const name = (key: string, words: Catalog): string =>
-  words.keys[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
+/** Words and marks that name keys and what they do. */
+interface KeyWords {
+  readonly words: Catalog
+  readonly glyphs: Glyphs
+}
+
+const ARROWS = ['up', 'down', 'left', 'right'] as const
+
+const name = (key: string, { words, glyphs }: KeyWords): string => {
+  const arrow = ARROWS.find(candidate => candidate === key)
+  if (arrow) return glyphs.keys[arrow]
+  return words.keys[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
+}
 
 /** Keys as a person reads them: arrows side by side, anything else one by one. */
-export const keyNames = (keys: readonly string[], words: Catalog): string => {
-  const names = keys.map(key => name(key, words))
+export const keyNames = (keys: readonly string[], keyWords: KeyWords): string => {
+  const names = keys.map(key => name(key, keyWords))
   return names.every(n => n.length === 1) ? names.join('') : names.join(' ')
 }
 
-const entry = ({ label, keys }: Legend, words: Catalog): Line => [
-  span(keyNames(keys, words), 'accent'),
-  span(` ${words.actions[label] ?? label}`, 'dim'),
+export const actionName = (label: string, { words, glyphs }: KeyWords): string =>
+  label === 'language' ? glyphs.otherLanguage[words.lang] : (words.actions[label] ?? label)
+
+const entry = ({ label, keys }: Legend, keyWords: KeyWords): Line => [
+  span(keyNames(keys, keyWords), 'accent'),
+  span(` ${actionName(label, keyWords)}`, 'dim'),
 ]
 
 const entryWidth = (line: Line): number => line.reduce((sum, s) => sum + widthOf(s.text), 0)
 
 /** What can be pressed now, as much as fits. The way to all keys is never dropped. */
-export const keyLine = (bindings: readonly Binding[], words: Catalog, width: number): Line => {
+export const keyLine = (bindings: readonly Binding[], keyWords: KeyWords, width: number): Line => {
   const entries = legendOf(
     bindings.filter(binding => binding.prominent),
     'first',
-  ).map(legend => ({ legend, line: entry(legend, words) }))
+  ).map(legend => ({ legend, line: entry(legend, keyWords) }))
   const help = entries.find(({ legend }) => legend.label === 'help')
   let room = width - (help ? entryWidth(help.line) : 0)
   const fitting = entries.filter(candidate => {
@@ -52,6 +67,6 @@ export const KeyLine = ({
   readonly bindings: readonly Binding[]
   readonly width: number
 }) => {
-  const { words } = useUi()
-  return <LineText line={keyLine(bindings, words, width)} />
+  const { words, glyphs } = useUi()
+  return <LineText line={keyLine(bindings, { words, glyphs }, width)} />
 }

@@ -21,24 +21,19 @@ interface MenuScreenProps<V extends string> {
   readonly onMove?: (value: V) => void
   /** Esc, or q on the home screen. */
   readonly onBack: () => void
-  readonly isActive?: boolean
 }
 
 /** A screen whose one question is "which of these?". */
 export const MenuScreen = <V extends string>(props: MenuScreenProps<V>) => {
-  const { id, title, context = 'menu', above = [], below = [], items, at, onBack, isActive = true } = props
-  const { rows, game, openHelp, fits } = useUi()
+  const { id, title, context = 'menu', above = [], below = [], items, at, onBack } = props
+  const { rows, game, openHelp } = useUi()
   const height = bodyHeight(rows)
   const room = Math.max(2, height - above.length)
-  useKeys(
-    context,
-    action => {
-      if (action === 'back' || action === 'quit') onBack()
-      if (action === 'language') game.switchLang()
-      if (action === 'help') openHelp(context)
-    },
-    { isActive },
-  )
+  useKeys(context, action => {
+    if (action === 'back' || action === 'quit') onBack()
+    if (action === 'language') game.switchLang()
+    if (action === 'help') openHelp(context)
+  })
   const left = Math.max(0, room - items.length)
   return (
     <Screen title={title} bindings={bindingsOf(context)}>
@@ -49,7 +44,6 @@ export const MenuScreen = <V extends string>(props: MenuScreenProps<V>) => {
           items={items}
           at={at}
           height={room}
-          isActive={isActive && fits}
           onChoose={props.onChoose}
           {...(props.onMove ? { onMove: props.onMove } : {})}
         />

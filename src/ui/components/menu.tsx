@@ -33,33 +33,27 @@ interface MenuProps<V extends string> {
   /** The value the pointer starts on. */
   readonly at?: V | undefined
   readonly height: number
-  readonly isActive?: boolean
   readonly onChoose: (value: V) => void
   readonly onMove?: (value: V) => void
 }
 
 /** One thing chosen from a list. */
-export const Menu = <V extends string>({
-  id,
-  items,
-  at,
-  height,
-  isActive = true,
-  onChoose,
-  onMove,
-}: MenuProps<V>) => (
-  <SelectInput
-    key={id}
-    items={[...items]}
-    initialIndex={Math.max(
-      0,
-      items.findIndex(item => item.value === at),
-    )}
-    limit={Math.min(items.length, Math.max(2, height))}
-    isFocused={isActive}
-    indicatorComponent={Indicator}
-    itemComponent={Label}
-    onSelect={item => onChoose(item.value)}
-    onHighlight={item => onMove?.(item.value)}
-  />
-)
+export const Menu = <V extends string>({ id, items, at, height, onChoose, onMove }: MenuProps<V>) => {
+  const { hears } = useUi()
+  return (
+    <SelectInput
+      key={id}
+      items={[...items]}
+      initialIndex={Math.max(
+        0,
+        items.findIndex(item => item.value === at),
+      )}
+      limit={Math.min(items.length, Math.max(2, height))}
+      isFocused={hears}
+      indicatorComponent={Indicator}
+      itemComponent={Label}
+      onSelect={item => onChoose(item.value)}
+      onHighlight={item => onMove?.(item.value)}
+    />
+  )
+}

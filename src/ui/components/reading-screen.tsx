@@ -17,44 +17,31 @@ interface ReadingProps {
   /** Labels of bindings that do nothing here. */
   readonly without?: readonly string[]
   readonly onAction: (action: Action) => void
-  readonly isActive?: boolean
 }
 
 /** Text to read: scrolls, and hands every other action on. */
-export const ReadingScreen = ({
-  title,
-  lines,
-  subject,
-  context,
-  without = [],
-  onAction,
-  isActive = true,
-}: ReadingProps) => {
+export const ReadingScreen = ({ title, lines, subject, context, without = [], onAction }: ReadingProps) => {
   const { rows, game, openHelp } = useUi()
   const height = bodyHeight(rows)
   const scroll = useScroll({ length: lines.length, height, subject })
-  useKeys(
-    context,
-    action => {
-      switch (action) {
-        case 'move-up':
-          return scroll.scrollBy(-1)
-        case 'move-down':
-          return scroll.scrollBy(1)
-        case 'page-up':
-          return scroll.scrollBy(-Math.floor(height / 2))
-        case 'page-down':
-          return scroll.scrollBy(Math.floor(height / 2))
-        case 'language':
-          return game.switchLang()
-        case 'help':
-          return openHelp(context)
-        default:
-          return onAction(action)
-      }
-    },
-    { isActive },
-  )
+  useKeys(context, action => {
+    switch (action) {
+      case 'move-up':
+        return scroll.scrollBy(-1)
+      case 'move-down':
+        return scroll.scrollBy(1)
+      case 'page-up':
+        return scroll.scrollBy(-Math.floor(height / 2))
+      case 'page-down':
+        return scroll.scrollBy(Math.floor(height / 2))
+      case 'language':
+        return game.switchLang()
+      case 'help':
+        return openHelp(context)
+      default:
+        return onAction(action)
+    }
+  })
   const bindings = bindingsOf(context).filter(binding => !without.includes(binding.label))
   return (
     <Screen title={title} bindings={bindings} more={scroll}>

@@ -53,10 +53,13 @@ export const Screen = ({
   more,
   children,
 }: ScreenProps) => {
-  const { words, columns, rows, fits, glyphs } = useUi()
+  const { game, words, columns, rows, fits, glyphs } = useUi()
   if (!fits) return <TooSmall />
   const width = columns - 2
-  const shownTitle: Line = [span(truncate(title, width - asideWidth - 1, glyphs.ellipsis), 'accent')]
+  const isUnsaved = game.ports.store.notices().some(notice => notice.type === 'unsaved')
+  const mark = isUnsaved ? [span(` ${words.notSaved}`, 'warn')] : []
+  const room = width - asideWidth - 1 - (isUnsaved ? widthOf(words.notSaved) + 1 : 0)
+  const shownTitle: Line = [span(truncate(title, room, glyphs.ellipsis), 'accent'), ...mark]
   return (
     <Box flexDirection="column" width={columns} height={rows - 1} paddingX={1}>
       <Box justifyContent="space-between" flexShrink={0}>

@@ -1,6 +1,7 @@
 import { type Key, useInput } from 'ink'
 import type { Action, Context } from '../keymap.ts'
 import { actionFor } from '../keymap.ts'
+import { useUi } from '../ui-context.tsx'
 
 const NAMES = [
   ['upArrow', 'up'],
@@ -27,18 +28,15 @@ const keyName = (input: string, key: Key): string | undefined => {
   return input === ' ' ? 'space' : input === '\n' ? 'enter' : input
 }
 
-/** Keys of a context, as actions. Inactive hooks hear nothing. */
-export const useKeys = (
-  context: Context,
-  onAction: (action: Action, key: string) => void,
-  { isActive = true }: { readonly isActive?: boolean } = {},
-): void => {
+/** Keys of a context, as actions. A screen that is hidden or doesn't fit hears nothing. */
+export const useKeys = (context: Context, onAction: (action: Action, key: string) => void): void => {
+  const { hears } = useUi()
   useInput(
     (input, key) => {
       const name = keyName(input, key)
       const action = name === undefined ? undefined : actionFor(context, name)
       if (name !== undefined && action !== undefined) onAction(action, name)
     },
-    { isActive },
+    { isActive: hears },
   )
 }

@@ -14,22 +14,30 @@ const clamp = (value: number, most: number): number => Math.min(Math.max(0, valu
 const reveal = (offset: number, height: number, [first, last]: readonly [number, number]): number =>
   first < offset || last - first + 1 > height ? first : last >= offset + height ? last - height + 1 : offset
 
+interface Window {
+  readonly length: number
+  readonly height: number
+  /** What is shown: another subject begins at the top. */
+  readonly subject: string
+}
+
+/** First and last line of what the person is on; `null`: nothing yet. */
+export type Focus = readonly [number, number] | null
+
+const same = (a: Focus, b: Focus): boolean => a === b || (a?.[0] === b?.[0] && a?.[1] === b?.[1])
+
 /**
- * A window of `height` lines over `length`. It follows `focus` when that moves, and otherwise stays where the person
- * scrolled it. A new `subject` begins at the top.
+ * A window of `height` lines over `length`. It follows `focus` when that or the window changes, and otherwise stays
+ * where the person scrolled it.
  */
-export const useScroll = (
-  { length, height, subject }: { readonly length: number; readonly height: number; readonly subject: string },
-  focus: readonly [number, number] = [0, 0],
-): Scroll => {
+export const useScroll = ({ length, height, subject }: Window, focus: Focus = null): Scroll => {
   const [state, setState] = useState({ offset: 0, focus, height, subject })
   let { offset } = state
-  const moved = focus[0] !== state.focus[0] || focus[1] !== state.focus[1] || height !== state.height
   if (subject !== state.subject) {
     offset = 0
     setState({ offset, focus, height, subject })
-  } else if (moved) {
-    offset = reveal(offset, height, focus)
+  } else if (!same(focus, state.focus) || height !== state.height) {
+    offset = focus === null ? offset : reveal(offset, height, focus)
     setState({ offset, focus, height, subject })
   }
   const shown = clamp(offset, length - height)

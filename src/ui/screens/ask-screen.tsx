@@ -1,29 +1,35 @@
 import { Box, usePaste } from 'ink'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { RoundSession } from '../../app/round-session.ts'
 import type { PlayableItem } from '../../core/item.ts'
 import type { PlannedItem } from '../../core/plan.ts'
 import type { Response } from '../../core/response.ts'
 import type { Round } from '../../core/round.ts'
 import { combosOf, scoreRound } from '../../core/score.ts'
-import { COUNTDOWN_WIDTH, Countdown } from '../components/countdown.tsx'
+import type { Catalog } from '../../i18n/catalog.ts'
 import { Lines, LineText } from '../components/lines.tsx'
 import { Screen } from '../components/screen.tsx'
+import { Ticking } from '../components/ticking.tsx'
 import type { Draft, Press } from '../draft.ts'
 import { press } from '../draft.ts'
 import { useKeys } from '../hooks/use-keys.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
 import type { Context } from '../keymap.ts'
 import { bindingsOf } from '../keymap.ts'
-import { bodyHeight, textWidth } from '../layout.ts'
-import { span } from '../text/line.ts'
+import { bodyHeight, LEAST_QUESTION, textWidth } from '../layout.ts'
+import { plainText, span } from '../text/line.ts'
 import { widthOf } from '../text/width.ts'
 import { useUi } from '../ui-context.tsx'
+import { budgetLine, CLOCK_WIDTH, countdownLine } from '../views/clock-lines.ts'
 import { questionView } from '../views/question-view.ts'
 import { roundName } from '../views/round-name.ts'
 
 const contextOf = (item: PlayableItem): Context =>
   item.kind === 'fill' || item.kind === 'number' ? 'typing' : item.kind
+
+/** A class of keys as far as this item uses it: `1-4` for four options, `a-c` for three pairs. */
+const keysOnOffer = (key: string, rows: number): string =>
+  key === 'digits' ? `1-${rows}` : key === 'letters' ? `a-${String.fromCharCode(96 + rows)}` : key
 
 interface Props {
   readonly session: RoundSession
@@ -34,34 +40,43 @@ interface Props {
   readonly onDraft: (change: (draft: Draft) => Draft) => void
 }
 
-/** Where the round stands: place, and in a drill points and combo, in a mock the item's budget. */
-const useStanding = (round: Round, planned: PlannedItem): string => {
-  const { words, glyphs } = useUi()
-  const { plan, attempts } = round
-  const place = words.asking.progress(attempts.length + 1, plan.items.length)
+/** Where the round stands: its place, and in a drill points and combo. */
+const standingOf = (
+  { plan, attempts }: Round,
+  totalMs: number | null,
+  { asking }: Catalog,
+): readonly string[] => {
+  const place = asking.progress(attempts.length + 1, plan.items.length)
+  if (plan.mode === 'mock') return [place]
   const combo = combosOf(attempts).at(-1) ?? 0
-  const parts =
-    plan.mode === 'mock'
-      ? [
-          place,
-          ...(planned.limitMs === null ? [] : [words.asking.budget(Math.round(planned.limitMs / 1000))]),
-        ]
-      : [
-          place,
-          words.asking.points(scoreRound(plan, attempts).points),
-          ...(combo > 1 ? [words.asking.combo(combo)] : []),
-          ...(planned.limitMs === null ? [words.asking.noLimit] : []),
-        ]
-  return parts.join(` ${glyphs.dot} `)
+  return [
+    place,
+    asking.points(scoreRound(plan, attempts).points),
+    ...(combo > 1 ? [asking.combo(combo)] : []),
+    ...(totalMs === null ? [asking.noLimit] : []),
+  ]
 }
 
 export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Props) => {
-  const { game, words, lang, glyphs, columns, rows, fits, openHelp } = useUi()
+  const { game, words, lang, glyphs, columns, rows, fits, hears, openHelp } = useUi()
   const { plan } = round
   const context = contextOf(item)
   const height = bodyHeight(rows)
   const view = questionView({ item, planned, draft }, { words, lang, glyphs, width: textWidth(columns) })
-  const scroll = useScroll({ length: view.lines.length, height, subject: planned.itemId }, view.focus)
+  const answerHeight = Math.min(
+    view.answer.length,
+    Math.max(height - view.question.length, height - LEAST_QUESTION),
+  )
+  const questionHeight = height - answerHeight
+  const scroll = useScroll({
+    length: view.question.length,
+    height: questionHeight,
+    subject: planned.itemId,
+  })
+  const answerScroll = useScroll(
+    { length: view.answer.length, height: answerHeight, subject: planned.itemId },
+    view.focus,
+  )
 
   useEffect(() => {
     if (fits) session.present()
@@ -78,53 +93,63 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
     if (given) session.answer(given)
   }
 
-  useKeys(
-    context,
-    (action, key) => {
-      switch (action) {
-        case 'skip':
-          return session.skip()
-        case 'pause':
-          return session.pause()
-        case 'undo':
-          return session.undo()
-        case 'language':
-          return game.switchLang()
-        case 'help':
-          return openHelp(context)
-        case 'page-up':
-          return scroll.scrollBy(-Math.floor(height / 2))
-        case 'page-down':
-          return scroll.scrollBy(Math.floor(height / 2))
-        default:
-          return play({ action, key })
-      }
-    },
-    { isActive: fits },
-  )
-  usePaste(text => play({ action: 'type', key: text }), { isActive: fits && context === 'typing' })
+  useKeys(context, (action, key) => {
+    switch (action) {
+      case 'skip':
+        return session.skip()
+      case 'pause':
+        return session.pause()
+      case 'undo':
+        return session.undo()
+      case 'language':
+        return game.switchLang()
+      case 'help':
+        return openHelp(context)
+      case 'page-up':
+        return (scroll.above > 0 ? scroll : answerScroll).scrollBy(-Math.ceil(questionHeight / 2))
+      case 'page-down':
+        return (scroll.below > 0 ? scroll : answerScroll).scrollBy(Math.ceil(questionHeight / 2))
+      default:
+        return play({ action, key })
+    }
+  })
+  usePaste(text => play({ action: 'type', key: text }), { isActive: hears && context === 'typing' })
 
-  const standing = useStanding(round, planned)
   const totalMs = plan.mode === 'mock' ? plan.lengthMs : planned.limitMs
   const hasTimer = totalMs !== null && game.settings().timer === 'shown'
-  const bindings = bindingsOf(context).filter(
-    ({ action }) => action !== 'undo' || (plan.mode === 'drill' && round.attempts.length > 0),
+  const standing = standingOf(round, totalMs, words).join(` ${glyphs.dot} `)
+  const { limitMs } = planned
+  const readBudget = useCallback(
+    () => budgetLine(session.spentMs(), limitMs ?? 0, words),
+    [session, limitMs, words],
   )
+  const readClock = useCallback(
+    () => countdownLine(session.remainingMs() ?? 0, totalMs ?? 0),
+    [session, totalMs],
+  )
+  const hasBudget = hasTimer && plan.mode === 'mock'
+  const clocksWidth = (hasTimer ? CLOCK_WIDTH : 0) + (hasBudget ? widthOf(plainText(readBudget())) + 4 : 0)
+  const canUndo = plan.mode === 'drill' && round.attempts.length > 0
+  const bindings = bindingsOf(context)
+    .filter(({ action }) => action !== 'undo' || canUndo)
+    .map(binding => ({ ...binding, keys: binding.keys.map(key => keysOnOffer(key, planned.layout.length)) }))
   return (
     <Screen
       title={roundName(plan, game.bank, { words, lang })}
-      asideWidth={widthOf(standing) + (hasTimer ? COUNTDOWN_WIDTH : 0)}
+      asideWidth={widthOf(standing) + clocksWidth}
       aside={
-        <Box flexShrink={0}>
-          <LineText line={[span(standing, 'dim'), span(hasTimer ? '  ' : '')]} />
-          {hasTimer ? <Countdown session={session} totalMs={totalMs} /> : null}
+        <Box flexShrink={0} columnGap={2}>
+          <LineText line={[span(standing, 'dim')]} />
+          {hasBudget ? <Ticking read={readBudget} /> : null}
+          {hasTimer ? <Ticking read={readClock} /> : null}
         </Box>
       }
       note={[words.kind[item.kind], words.level[item.level], words.skill[item.skill]].join(` ${glyphs.dot} `)}
       bindings={bindings}
-      more={scroll}
+      more={{ above: scroll.above + answerScroll.above, below: scroll.below + answerScroll.below }}
     >
-      <Lines lines={view.lines.slice(scroll.offset, scroll.offset + height)} />
+      <Lines lines={view.question.slice(scroll.offset, scroll.offset + questionHeight)} />
+      <Lines lines={view.answer.slice(answerScroll.offset, answerScroll.offset + answerHeight)} />
     </Screen>
   )
 }

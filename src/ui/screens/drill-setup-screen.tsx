@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { DrillChoice } from '../../app/game.ts'
 import { categoriesOf, itemsIn, type Scope } from '../../core/bank.ts'
 import { LEVELS, type Level } from '../../core/item.ts'
 import { TIMINGS, type Timing } from '../../core/plan.ts'
@@ -11,7 +10,9 @@ import type { Field } from './setup-screen.tsx'
 import { SetupScreen } from './setup-screen.tsx'
 
 const COUNTS = [5, 10, 20, 50]
-const USUAL_COUNT = 10
+const USUAL_COUNT = '10'
+/** Not a number: what "all" comes to changes with the topic. */
+const ALL = 'all'
 const ANY = '*'
 
 /** A scope without the parts that are "any". */
@@ -21,19 +22,14 @@ const scopeOf = (category: string, topic: string, level: string): Scope => ({
   ...(level === ANY ? {} : { level: level as Level }),
 })
 
-interface Props {
-  readonly go: Go
-  readonly choice?: Partial<DrillChoice> | undefined
-}
-
-export const DrillSetupScreen = ({ go, choice = {} }: Props) => {
+export const DrillSetupScreen = ({ go }: { readonly go: Go }) => {
   const { game, words, lang } = useUi()
   const { bank } = game
-  const [category, setCategory] = useState(choice.scope?.category ?? ANY)
-  const [topic, setTopic] = useState(choice.scope?.topic ?? ANY)
-  const [level, setLevel] = useState<string>(choice.scope?.level ?? ANY)
-  const [count, setCount] = useState(choice.count ?? USUAL_COUNT)
-  const [timing, setTiming] = useState<Timing>(choice.timing ?? game.timing())
+  const [category, setCategory] = useState(ANY)
+  const [topic, setTopic] = useState(ANY)
+  const [level, setLevel] = useState(ANY)
+  const [count, setCount] = useState(USUAL_COUNT)
+  const [timing, setTiming] = useState<Timing>(game.timing())
 
   const scope = scopeOf(category, topic, level)
   const available = itemsIn(bank, scope).length
@@ -75,12 +71,12 @@ export const DrillSetupScreen = ({ go, choice = {} }: Props) => {
     {
       id: 'count',
       name: words.drill.items,
-      value: String(count),
+      value: count,
       options: [
         ...COUNTS.map(n => ({ value: String(n), label: words.drill.count(n) })),
-        { value: String(Math.max(available, 1)), label: words.drill.all(available) },
-      ].filter((option, i, all) => all.findIndex(o => o.value === option.value) === i),
-      onChoose: value => setCount(Number(value)),
+        { value: ALL, label: words.drill.all(available) },
+      ],
+      onChoose: setCount,
     },
     {
       id: 'level',
@@ -100,7 +96,7 @@ export const DrillSetupScreen = ({ go, choice = {} }: Props) => {
       onChoose: value => setTiming(value as Timing),
     },
   ]
-  const drawn = Math.min(count, available)
+  const drawn = count === ALL ? available : Math.min(Number(count), available)
   return (
     <SetupScreen
       title={words.drill.title}
@@ -109,7 +105,7 @@ export const DrillSetupScreen = ({ go, choice = {} }: Props) => {
       }
       fields={fields}
       onStart={() => {
-        const session = game.startDrill({ scope, count, timing })
+        const session = game.startDrill({ scope, count: drawn, timing })
         if (session) go({ name: 'round', session })
       }}
       onBack={() => go({ name: 'home' })}

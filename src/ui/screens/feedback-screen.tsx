@@ -17,7 +17,7 @@ interface Props {
 
 /** Right or wrong, and why. */
 export const FeedbackScreen = ({ session, round, item }: Props) => {
-  const { game, words, lang, glyphs, columns, fits } = useUi()
+  const { game, words, lang, glyphs, columns } = useUi()
   const { plan, attempts } = round
   const attempt = lastAttempt(round)
   if (!attempt) return null
@@ -36,8 +36,8 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
       )}
       subject={`${attempt.seq}`}
       context="feedback"
-      isActive={fits}
       onAction={action => {
+        if (session.isHeld()) return
         if (action === 'next') session.advance()
         if (action === 'undo') session.undo()
         if (action === 'pause') session.pause()

@@ -1,4 +1,4 @@
-import { keyNames } from '../components/key-line.tsx'
+import { actionName, keyNames } from '../components/key-line.tsx'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import type { Context } from '../keymap.ts'
 import { bindingsOf, CONTEXTS, legendOf } from '../keymap.ts'
@@ -13,7 +13,7 @@ const KEYS_COLUMN = 20
 
 /** Every key, generated from the key map; those of the screen one comes from first. */
 export const HelpScreen = ({ from, onClose }: { readonly from: Context; readonly onClose: () => void }) => {
-  const { words, columns } = useUi()
+  const { words, glyphs, columns } = useUi()
   const width = textWidth(columns)
   const { contexts } = words.help
   const lines: readonly Line[] = [
@@ -23,8 +23,8 @@ export const HelpScreen = ({ from, onClose }: { readonly from: Context; readonly
       [span(contexts[context] ?? context, 'strong')],
       ...legendOf(bindingsOf(context), 'all').flatMap(({ label, keys }) =>
         hang(
-          [span(padEnd(keyNames(keys, words), KEYS_COLUMN), 'accent'), span(' ')],
-          [span(words.actions[label] ?? label)],
+          [span(padEnd(keyNames(keys, { words, glyphs }), KEYS_COLUMN), 'accent'), span(' ')],
+          [span(actionName(label, { words, glyphs }))],
           width,
         ),
       ),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { totalsOf } from '../../core/progress.ts'
 import { ITEMS_FOR_A_DAY } from '../../core/streak.ts'
 import type { MenuItem } from '../components/menu.tsx'
@@ -10,40 +11,40 @@ import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
 import { roundName } from '../views/round-name.ts'
 
-type Choice = 'resume' | 'drill' | 'mock' | 'problems' | 'settings' | 'help' | 'quit'
+/** `resume:` and the round's id, or where to go. */
+type Choice = `resume:${string}` | 'drill' | 'mock' | 'problems' | 'settings' | 'help' | 'quit'
+
+const RESUME = 'resume:'
+
+/** More unfinished rounds than this would crowd out everything else. */
+const MOST_RESUMABLE = 3
 
 /** What can I do, where do I stand. */
 export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: () => void }) => {
   const { game, problems, words, lang, columns, openHelp } = useUi()
   const width = textWidth(columns)
-  const resumable = game.resumable()
+  const [resumables, setResumables] = useState(game.resumables)
   const { store } = game.ports
   const streak = game.streak()
   const begun = totalsOf(store.progress()).activeDays.length > 0
-  const streakText = begun ? words.home.streak(streak.days, streak.freezes) : words.home.streakStart
-  const today = begun
-    ? ` ${streak.activeToday ? words.home.today : words.home.notToday(ITEMS_FOR_A_DAY)}`
-    : ''
+  const today = streak.activeToday ? words.home.today : words.home.notToday(ITEMS_FOR_A_DAY)
+  const streakText = begun ? words.home.streak(streak.days, streak.freezes, today) : words.home.streakStart
 
   const above: readonly Line[] = [
     ...wrap([span(words.tagline, 'strong')], width),
-    ...wrap([span(streakText + today)], width),
+    ...wrap([span(streakText)], width),
     ...store.notices().flatMap(notice => wrap([span(words.notice(notice), 'warn')], width)),
     BLANK,
   ]
   const items: readonly MenuItem<Choice>[] = [
-    ...(resumable
-      ? [
-          {
-            value: 'resume' as const,
-            label: words.home.resume(
-              roundName(resumable.plan, game.bank, { words, lang }),
-              resumable.attempts.length,
-              resumable.plan.items.length,
-            ),
-          },
-        ]
-      : []),
+    ...resumables.slice(0, MOST_RESUMABLE).map(({ round, plan, attempts }) => ({
+      value: `resume:${round}` as const,
+      label: words.home.resume(
+        roundName(plan, game.bank, { words, lang }),
+        attempts.length,
+        plan.items.length,
+      ),
+    })),
     { value: 'drill', label: words.home.drill },
     { value: 'mock', label: words.home.mock },
     ...(problems.length > 0
@@ -53,10 +54,14 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
     { value: 'help', label: words.home.help },
     { value: 'quit', label: words.home.quit },
   ]
+  const resume = (id: string) => {
+    const session = game.resume(id)
+    if (session) go({ name: 'round', session })
+    else setResumables(game.resumables())
+  }
   const choose = (choice: Choice) => {
+    if (choice.startsWith(RESUME)) return resume(choice.slice(RESUME.length))
     switch (choice) {
-      case 'resume':
-        return resumable && go({ name: 'round', session: game.resume(resumable) })
       case 'drill':
         return go({ name: 'drill-setup' })
       case 'mock':

@@ -11,7 +11,7 @@ import { feedbackView } from '../views/feedback-view.ts'
 
 /** Every answer of a finished round, one after the other, with its explanation. */
 export const LookScreen = ({ session, go }: { readonly session: RoundSession; readonly go: Go }) => {
-  const { game, words, lang, glyphs, columns, fits } = useUi()
+  const { game, words, lang, glyphs, columns } = useUi()
   const { plan, attempts } = session.round()
   const [index, setIndex] = useState(0)
   const attempt = attempts[index]
@@ -23,7 +23,7 @@ export const LookScreen = ({ session, go }: { readonly session: RoundSession; re
           { item, attempt, points, question: 'first' },
           { words, lang, glyphs, width: textWidth(columns) },
         )
-      : [[span(words.look.empty)]]
+      : [[span(words.look.gone)]]
   const turn = (by: number) => setIndex(i => Math.min(Math.max(0, i + by), attempts.length - 1))
   return (
     <ReadingScreen
@@ -31,7 +31,6 @@ export const LookScreen = ({ session, go }: { readonly session: RoundSession; re
       lines={lines}
       subject={`${index}`}
       context="look"
-      isActive={fits}
       onAction={action => {
         if (action === 'next') turn(1)
         if (action === 'previous') turn(-1)

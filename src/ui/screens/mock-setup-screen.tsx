@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MockChoice } from '../../app/game.ts'
+import type { Role } from '../../core/bank.ts'
 import { MOCK_MINUTES } from '../../core/plan-mock.ts'
 import { textWidth } from '../layout.ts'
 import type { Go } from '../route.ts'
@@ -10,14 +10,15 @@ import { SetupScreen } from './setup-screen.tsx'
 
 interface Props {
   readonly go: Go
-  readonly choice?: Partial<MockChoice> | undefined
+  /** Role the command line named. */
+  readonly role?: Role | undefined
 }
 
-export const MockSetupScreen = ({ go, choice = {} }: Props) => {
+export const MockSetupScreen = ({ go, role: named }: Props) => {
   const { game, words, lang, columns } = useUi()
   const { roles } = game.bank
-  const [roleId, setRoleId] = useState(choice.role?.id ?? roles[0]?.id ?? '')
-  const [minutes, setMinutes] = useState<number>(choice.minutes ?? MOCK_MINUTES[1])
+  const [roleId, setRoleId] = useState(named?.id ?? roles[0]?.id ?? '')
+  const [minutes, setMinutes] = useState<number>(MOCK_MINUTES[1])
   const [isEmpty, setEmpty] = useState(false)
   const role = roles.find(candidate => candidate.id === roleId)
   const width = textWidth(columns)

@@ -4,16 +4,14 @@ import { findPlayable } from '../../core/bank.ts'
 import { currentItem, lastAttempt } from '../../core/round.ts'
 import type { Draft } from '../draft.ts'
 import { EMPTY_DRAFT } from '../draft.ts'
-import type { Context } from '../keymap.ts'
 import type { Go } from '../route.ts'
-import { UiProvider, useUi } from '../ui-context.tsx'
+import { useUi } from '../ui-context.tsx'
 import { AskScreen } from './ask-screen.tsx'
 import { FeedbackScreen } from './feedback-screen.tsx'
-import { HelpScreen } from './help-screen.tsx'
 import { PauseScreen } from './pause-screen.tsx'
 import { SummaryScreen } from './summary-screen.tsx'
 
-/** The answer in the making outlives pause, help and a small window; another item begins with an empty one. */
+/** The answer in the making outlives a pause; another item begins with an empty one. */
 const useDraft = (turn: string) => {
   const latest = useRef({ turn, draft: EMPTY_DRAFT })
   if (latest.current.turn !== turn) latest.current = { turn, draft: EMPTY_DRAFT }
@@ -27,31 +25,20 @@ const useDraft = (turn: string) => {
 
 /** A round from its first item to its summary. */
 export const RoundScreen = ({ session, go }: { readonly session: RoundSession; readonly go: Go }) => {
-  const ui = useUi()
-  const { game, fits } = ui
+  const { game, fits } = useUi()
   const round = useSyncExternalStore(session.subscribe, session.round)
   const turn = `${round.nextSeq}/${round.attempts.length}`
   const [draft, changeDraft] = useDraft(turn)
-  const [helpFrom, setHelpFrom] = useState<Context | null>(null)
   const { phase } = round
 
   useEffect(() => {
     if (!fits) session.pause()
   }, [session, fits])
 
-  const openHelp = (from: Context) => {
-    session.pause()
-    setHelpFrom(from)
-  }
-  const closeHelp = () => {
-    setHelpFrom(null)
-    session.resume()
-  }
   const screen = () => {
     const planned = currentItem(round)
     const asked = planned && findPlayable(game.bank, planned.itemId)
     const answered = findPlayable(game.bank, lastAttempt(round)?.itemId ?? '')
-    if (helpFrom) return <HelpScreen from={helpFrom} onClose={closeHelp} />
     if (phase.name === 'asking' && planned && asked) {
       return (
         <AskScreen
@@ -77,5 +64,5 @@ export const RoundScreen = ({ session, go }: { readonly session: RoundSession; r
     }
     return <SummaryScreen session={session} round={round} go={go} />
   }
-  return <UiProvider value={{ ...ui, openHelp }}>{screen()}</UiProvider>
+  return screen()
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** What the round came to, and what to do next. */
 export const SummaryScreen = ({ session, round, go }: Props) => {
-  const { game, words, lang, glyphs, columns, fits } = useUi()
+  const { game, words, lang, glyphs, columns } = useUi()
   const { plan, attempts } = round
   const width = textWidth(columns)
   const setting = settingOf(plan)
@@ -51,8 +51,8 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
       subject="summary"
       context="summary"
       without={without}
-      isActive={fits}
       onAction={action => {
+        if (session.isHeld()) return
         switch (action) {
           case 'back':
             session.leave()

@@ -1,3 +1,5 @@
+import type { Lang } from '../../core/text.ts'
+
 /** Marks of the interface. Only characters on which terminals agree about the width; ASCII for those without UTF-8. */
 export interface Glyphs {
   readonly pointer: string
@@ -11,7 +13,10 @@ export interface Glyphs {
   readonly full: string
   readonly empty: string
   readonly ellipsis: string
-  readonly times: string
+  /** Names of the arrow keys. */
+  readonly keys: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>
+  /** What the other language is called. */
+  readonly otherLanguage: Readonly<Record<Lang, string>>
 }
 
 const unicode: Glyphs = {
@@ -26,7 +31,8 @@ const unicode: Glyphs = {
   full: '█',
   empty: '░',
   ellipsis: '…',
-  times: '×',
+  keys: { up: '↑', down: '↓', left: '←', right: '→' },
+  otherLanguage: { en: '中文', zh: 'English' },
 }
 
 const ascii: Glyphs = {
@@ -41,7 +47,8 @@ const ascii: Glyphs = {
   full: '#',
   empty: '.',
   ellipsis: '...',
-  times: 'x',
+  keys: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
+  otherLanguage: { en: 'Chinese', zh: 'English' },
 }
 
 /** What the terminal can show. */

@@ -55,13 +55,13 @@ const verdictLine = (
 
 /** A part with its mark, what the person did with it, and why. */
 const part = (
-  mark: Span,
+  mark: readonly Span[],
   text: readonly Span[],
   { note, why, view }: { note: string | undefined; why: Text | undefined; view: ViewContext },
 ): readonly Line[] => {
-  const arrow = note === undefined ? [] : [span(`  (${note})`, 'strong')]
+  const arrow = note === undefined ? [] : [span(view.words.feedback.note(note), 'strong')]
   return [
-    ...hang([mark, span(' ')], [...text, ...arrow], view.width),
+    ...hang([...mark, span(' ')], [...text, ...arrow], view.width),
     ...(why ? hang([span('    ')], marked(why[view.lang], 'dim'), view.width) : []),
   ]
 }
@@ -73,7 +73,7 @@ const optionLines = (
   { item, attempt }: Answered & { item: PlayableItem & { kind: 'choice' | 'multi' } },
   view: ViewContext,
 ): readonly Line[] => {
-  const { yours, overlooked } = view.words.feedback
+  const { yours, notTicked } = view.words.feedback
   const keys = [item.key].flat()
   const picked = picks(attempt.response)
   const order = [...item.options].sort((a, b) => Number(keys.includes(b.id)) - Number(keys.includes(a.id)))
@@ -81,8 +81,8 @@ const optionLines = (
     const isKey = keys.includes(option.id)
     const mine = picked.includes(option.id)
     const mark = isKey ? span(view.glyphs.right, 'good') : span(mine ? view.glyphs.wrong : ' ', 'bad')
-    return part(mark, marked(option.text[view.lang], isKey ? 'strong' : 'text'), {
-      note: mine ? yours : isKey && picked.length > 0 && item.kind === 'multi' ? overlooked : undefined,
+    return part([mark], marked(option.text[view.lang], isKey ? 'strong' : 'text'), {
+      note: mine ? yours : isKey && picked.length > 0 && item.kind === 'multi' ? notTicked : undefined,
       why: option.why,
       view,
     })
@@ -114,7 +114,7 @@ const orderLines = (
       given.length === 0
         ? span(' ')
         : span(inPlace ? view.glyphs.right : view.glyphs.wrong, inPlace ? 'good' : 'bad')
-    return part(mark, [span(`${i + 1}. `, 'accent'), ...marked(step.text[view.lang])], {
+    return part([mark, span(` ${i + 1}.`, 'accent')], marked(step.text[view.lang]), {
       note: place === -1 || inPlace ? undefined : view.words.feedback.place(place + 1),
       why: step.why,
       view,
@@ -138,7 +138,7 @@ const matchLines = (
     const mark = right
       ? span(matched ? view.glyphs.right : view.glyphs.wrong, matched ? 'good' : 'bad')
       : span(' ')
-    return part(mark, text, {
+    return part([mark], text, {
       note:
         right && !matched
           ? view.words.feedback.youPicked(right.right[view.lang].replaceAll('`', ''))

@@ -10,9 +10,12 @@ import { exhibitLines } from './exhibit-lines.ts'
 import type { ViewContext } from './view.ts'
 
 export interface QuestionView {
-  readonly lines: readonly Line[]
-  /** First and last line of what the person is on; they are kept on screen. */
-  readonly focus: readonly [number, number]
+  /** Stem and exhibit. */
+  readonly question: readonly Line[]
+  /** What to press, then options, pairs or the field. */
+  readonly answer: readonly Line[]
+  /** First and last line, within `answer`, of what the person is on; they are kept on screen. `null` until it is touched. */
+  readonly focus: readonly [number, number] | null
 }
 
 interface Subject {
@@ -101,28 +104,27 @@ const field = ({ item, draft }: Subject, view: ViewContext): Row => {
   return [...hang([span(`${view.glyphs.pointer} `, 'focus')], typed, view.width), ...hint]
 }
 
-const complaint = (draft: Draft, { words }: ViewContext): readonly Line[] => {
+const complaint = ({ item, draft }: Subject, { words, width }: ViewContext): readonly Line[] => {
+  const { asking } = words
+  const isOneOf = item.kind === 'choice' || item.kind === 'boolean'
   switch (draft.complaint) {
     case 'not-complete':
-      return [BLANK, [span(words.asking.notComplete, 'warn')]]
+      return [[span(isOneOf ? asking.nothingChosen : asking.notComplete, 'warn')]]
     case 'not-a-number':
-      return [BLANK, [span(words.asking.notANumber, 'warn')]]
+      return wrap(
+        [span(asking.notANumber(item.kind === 'number' ? words.unit[item.unit] : ''), 'warn')],
+        width,
+      )
     case null:
       return []
   }
 }
 
-/** An item as it is asked: the stem, the exhibit, and where the answer goes. */
+/** An item as it is asked: what to read, and below it where the answer goes. */
 export const questionView = (subject: Subject, view: ViewContext): QuestionView => {
   const { item, draft } = subject
   const { words, lang, width } = view
-  const head: readonly Line[] = [
-    ...wrap(marked(item.stem[lang], 'strong'), width),
-    BLANK,
-    ...exhibitLines(item, view),
-    ...wrap([span(words.asking.howTo[item.kind], 'dim')], width),
-    BLANK,
-  ]
+  const question = [...wrap(marked(item.stem[lang], 'strong'), width), BLANK, ...exhibitLines(item, view)]
   const match = item.kind === 'match' ? matchRows({ ...subject, item }, view) : undefined
   const rows =
     match?.rows ??
@@ -131,12 +133,12 @@ export const questionView = (subject: Subject, view: ViewContext): QuestionView 
       : item.kind === 'fill' || item.kind === 'number'
         ? [field(subject, view)]
         : optionRows(subject, view))
-  const complaints = complaint(draft, view)
+  const complaints = complaint(subject, view)
+  const howTo = complaints.length > 0 ? complaints : wrap([span(words.asking.howTo[item.kind], 'dim')], width)
+  const answer = [...howTo, ...rows.flat(), ...(match?.below ?? [])]
   const focused = Math.max(0, draft.focus)
-  const before = head.length + rows.slice(0, focused).flat().length
-  const lines = [...head, ...rows.flat(), ...(match?.below ?? []), ...complaints]
-  const untouched = draft.focus === -1 && draft.text === '' && draft.complaint === null
-  if (untouched) return { lines, focus: [0, 0] }
-  const last = before + (rows[focused]?.length ?? 1) - 1
-  return { lines, focus: draft.complaint === null ? [before, last] : [lines.length - 1, lines.length - 1] }
+  const first = howTo.length + rows.slice(0, focused).flat().length
+  const untouched = draft.focus === -1 && draft.text === ''
+  const last = first + (rows[focused]?.length ?? 1) - 1
+  return { question, answer, focus: untouched || complaints.length > 0 ? null : [first, last] }
 }

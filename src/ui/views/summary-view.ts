@@ -2,7 +2,7 @@ import { isMissed } from '../../core/attempt.ts'
 import type { Bank } from '../../core/bank.ts'
 import { findPlayable } from '../../core/bank.ts'
 import type { Best } from '../../core/progress.ts'
-import { settingOf } from '../../core/progress.ts'
+import { isUnaided, settingOf } from '../../core/progress.ts'
 import type { Round } from '../../core/round.ts'
 import { scoreRound } from '../../core/score.ts'
 import { rateSkills } from '../../core/scorecard.ts'
@@ -36,8 +36,10 @@ const table = (rows: readonly (readonly [string, string])[], width: number): rea
 const bestText = ({ round, before }: Finished, points: number, { words }: ViewContext): string => {
   const { plan, attempts } = round
   if (settingOf(plan) === null) return words.summary.noBestMissed
-  if (attempts.length < plan.items.length) {
-    return before ? thousands(before.points) : words.summary.noBestPartial
+  if (!isUnaided(round)) {
+    const { noBestPartial, noBestRetaken } = words.summary
+    const why = attempts.length < plan.items.length ? noBestPartial : noBestRetaken
+    return before ? `${thousands(before.points)} (${why})` : why
   }
   if (!before || points > before.points) return words.summary.newBest(before?.points ?? null)
   return thousands(before.points)
@@ -70,7 +72,7 @@ const drillLines = (finished: Finished, view: ViewContext): readonly Line[] => {
       [words.summary.score, thousands(score.points)],
       [
         words.summary.accuracy,
-        words.summary.accuracyOf(Math.round(score.accuracy * 100), score.correct, score.answered),
+        words.summary.accuracyOf(Math.round(score.accuracy * 100), score.correct, score.asked),
       ],
       [words.summary.bestCombo, String(score.bestCombo)],
       [words.summary.time, clockFace(score.ms)],

@@ -30,6 +30,7 @@ const showMenu = (chosen: string[]) =>
         columns: 80,
         rows: 24,
         fits: true,
+        hears: true,
         quiet: false,
         openHelp: () => {},
       }}
@@ -60,15 +61,20 @@ describe('a menu', () => {
 
 describe('the key line', () => {
   test('shows what fits and always the way to all keys', () => {
-    expect(plainText(keyLine(bindingsOf('choice'), wordsIn('en'), 80))).toMatch(
-      /^1-9 answer {2}s skip .* \? keys$/,
-    )
-    expect(plainText(keyLine(bindingsOf('order'), wordsIn('en'), 40))).toMatch(/\? keys$/)
+    expect(
+      plainText(keyLine(bindingsOf('choice'), { words: wordsIn('en'), glyphs: GLYPHS.unicode }, 80)),
+    ).toMatch(/^1-9 answer {2}s skip .* \? keys$/)
+    expect(
+      plainText(keyLine(bindingsOf('order'), { words: wordsIn('en'), glyphs: GLYPHS.unicode }, 40)),
+    ).toMatch(/\? keys$/)
   })
 
   test.each([20, 40, 60])('is never wider than %i columns', width => {
     for (const context of ['home', 'menu', 'order', 'feedback', 'summary'] as const) {
-      expect(plainText(keyLine(bindingsOf(context), wordsIn('en'), width)).length).toBeLessThanOrEqual(width)
+      expect(
+        plainText(keyLine(bindingsOf(context), { words: wordsIn('en'), glyphs: GLYPHS.unicode }, width))
+          .length,
+      ).toBeLessThanOrEqual(width)
     }
   })
 })

@@ -225,7 +225,7 @@ export const en: Catalog = {
       case 'lines-skipped':
         return `${plural(notice.count, 'line')} of the log could not be read and ${notice.count === 1 ? 'was' : 'were'} skipped.`
       case 'unsaved':
-        return `Nothing can be saved now (${notice.reason}). Free the folder, or choose another with --data-dir.`
+        return `Nothing can be saved now (${notice.reason}). Check the folder, or choose another with --data-dir.`
     }
   },
   keys: {

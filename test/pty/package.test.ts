@@ -22,7 +22,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the packed tarball in an empty directory', () => {
   test('runs through npx as a command', async () => {
-    const { stdout } = await run('npx', ['--yes', tarball, 'bank', 'list', '--json'], { cwd: folder })
+    const { stdout } = await run('npx', ['--yes', tarball, 'bank', 'list', '--json'], {
+      cwd: folder,
+      env: { ...process.env, HOME: folder, OPS_INTERVIEW_HOME: folder },
+    })
     expect((JSON.parse(stdout) as { items: number }).items).toBeGreaterThanOrEqual(130)
   })
 

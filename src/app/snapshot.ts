@@ -1,5 +1,7 @@
-import type { OpenRound, Progress, Totals } from '../core/progress.ts'
+import type { OpenRound } from '../core/open-round.ts'
+import type { Progress } from '../core/progress.ts'
 import { NO_PROGRESS } from '../core/progress.ts'
+import type { Totals } from '../core/totals.ts'
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts'
 
 /** What `conf` holds: settings, and a fold of the log up to an offset, so that a start reads only the tail. */

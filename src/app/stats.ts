@@ -1,8 +1,8 @@
 import { dayOf } from '../core/day.ts'
-import type { Totals } from '../core/progress.ts'
 import { totalsOf } from '../core/progress.ts'
 import type { Streak } from '../core/streak.ts'
 import { streakOn } from '../core/streak.ts'
+import type { Totals } from '../core/totals.ts'
 import type { Ports } from './ports.ts'
 
 /** Progress in numbers: what `stats --json` prints. Times in milliseconds, shares from 0 to 1. */

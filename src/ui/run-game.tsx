@@ -1,6 +1,7 @@
 import { render } from 'ink'
 import type { RoundSession } from '../app/round-session.ts'
-import { settingOf, totalsBefore } from '../core/progress.ts'
+import { totalsBefore } from '../core/progress.ts'
+import { settingOf } from '../core/totals.ts'
 import { wordsIn } from '../i18n/words.ts'
 import type { AppProps } from './app.tsx'
 import { App } from './app.tsx'

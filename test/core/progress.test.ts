@@ -6,17 +6,11 @@ import { LEVELS, SKILLS } from '../../src/core/item.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import type { RoundPlan } from '../../src/core/plan.ts'
 import type { Progress } from '../../src/core/progress.ts'
-import {
-  foldRecord,
-  NO_PROGRESS,
-  settingOf,
-  totalsBefore,
-  totalsOf,
-  unfinished,
-} from '../../src/core/progress.ts'
+import { foldRecord, NO_PROGRESS, totalsBefore, totalsOf, unfinished } from '../../src/core/progress.ts'
 import { remainingMs, startRound } from '../../src/core/round.ts'
 import { scoreRound } from '../../src/core/score.ts'
 import { ITEMS_FOR_A_DAY } from '../../src/core/streak.ts'
+import { settingOf } from '../../src/core/totals.ts'
 import { drillPlan, mockPlan, plannedItem, plannedItems } from '../support/items.ts'
 import { logOf, owner, playedRound } from '../support/log.ts'
 

@@ -1,0 +1,20 @@
+import type { Attempt } from './attempt.ts'
+import type { Day } from './day.ts'
+import type { Owner } from './log-record.ts'
+import type { RoundPlan } from './plan.ts'
+import type { FinishCause } from './round.ts'
+
+/** A round whose answers can still be taken back or added to. */
+export interface OpenRound {
+  readonly round: string
+  readonly openedAt: number
+  readonly touchedAt: number
+  readonly plan: RoundPlan
+  readonly owner: Owner
+  readonly attempts: readonly Attempt[]
+  /** Wall time of each attempt. */
+  readonly answeredAt: readonly number[]
+  readonly nextSeq: number
+  readonly spentMs: number
+  readonly finished: { readonly cause: FinishCause; readonly at: number; readonly day: Day } | null
+}

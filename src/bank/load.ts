@@ -121,7 +121,8 @@ const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loa
     }
   }
   const bank = { topics: items.length > 0 ? [header] : [], items, roles: [] }
-  return { bank, problems: atMost(MOST_PROBLEMS, problems) }
+  const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column)
+  return { bank, problems: atMost(MOST_PROBLEMS, inOrder) }
 }
 
 const addTopic = (topics: readonly Topic[], added: Topic): readonly Topic[] =>

@@ -22,5 +22,6 @@ export const formatProblem = (problem: Problem, lang: Lang): string => {
   const { file, line, column, rule, message, help } = problem
   const gap = lang === 'zh' || help[lang] === '' ? '' : ' '
   const text = `${message[lang]}${gap}${help[lang]}`
-  return printable(`${file}:${line}:${column} ${rule}: ${text}`).replaceAll('\n', ' ')
+  const kind = problem.severity === 'advice' ? `${rule} (advice)` : rule
+  return printable(`${file}:${line}:${column} ${kind}: ${text}`).replaceAll('\n', ' ')
 }

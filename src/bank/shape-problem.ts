@@ -15,7 +15,7 @@ const typeOf = (value: unknown): string => {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   array: 'list',
-  object: 'map',
+  object: 'map { ... }',
   record: 'map',
   int: 'whole number',
 }
@@ -41,6 +41,12 @@ interface Reading {
 const valueAt = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string | number, unknown> | undefined)?.[name], root)
 
+const missing = (field: string, expected: string): Reading => ({
+  rule: 'field-missing',
+  message: { en: `Field "${field}" is missing.`, zh: `缺少字段 "${field}"。` },
+  help: { en: `Add it: ${expected}.`, zh: `请补上：${expected}。` },
+})
+
 const readIssue = (issue: Issue, field: string, found: unknown): Reading => {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -57,14 +63,7 @@ const readIssue = (issue: Issue, field: string, found: unknown): Reading => {
       }
     case 'invalid_type':
       return found === undefined
-        ? {
-            rule: 'field-missing',
-            message: { en: `Field "${field}" is missing.`, zh: `缺少字段 "${field}"。` },
-            help: {
-              en: `Add it; its type is ${expectedType(issue.expected)}.`,
-              zh: `请补上，类型为 ${expectedType(issue.expected)}。`,
-            },
-          }
+        ? missing(field, expectedType(issue.expected))
         : {
             rule: 'type-wrong',
             message: {
@@ -78,6 +77,7 @@ const readIssue = (issue: Issue, field: string, found: unknown): Reading => {
           }
     case 'invalid_value': {
       const values = issue.values.map(show).join(', ')
+      if (found === undefined) return missing(field, values)
       return {
         rule: 'value-unknown',
         message: { en: `Field "${field}" is ${show(found)}.`, zh: `字段 "${field}" 的值是 ${show(found)}。` },

@@ -257,7 +257,7 @@ describe('a file as a whole', () => {
     ['a text', 'hello', '1:1 type-wrong error'],
     ['a list', '- a\n', '1:1 type-wrong error'],
     ['no items', bankYaml([]), '5:7 type-wrong error'],
-    ['no version', bankYaml([GOOD], { version: undefined }), '1:1 value-unknown error'],
+    ['no version', bankYaml([GOOD], { version: undefined }), '1:1 field-missing error'],
     ['a newer version', bankYaml([GOOD], { version: '2' }), '1:10 value-unknown error'],
     ['a version that is a text', bankYaml([GOOD], { version: "'1'" }), '1:10 value-unknown error'],
     ['a category that is no name', bankYaml([GOOD], { category: '../redis' }), '2:11 name-format error'],

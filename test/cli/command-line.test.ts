@@ -234,7 +234,7 @@ describe.concurrent('bank lint', () => {
     expect(lines.slice(0, -1).map(line => line.replace(/: .*/, ''))).toEqual([
       `${file}:29:10 key-unknown`,
       `${file}:32:10 type-wrong`,
-      `${file}:45:11 language-missing`,
+      `${file}:45:11 language-missing (advice)`,
     ])
     expect(lines.at(-1)).toBe('2 errors, 1 advice.')
   })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PlayableItem } from '../../src/core/item.ts'
 import type { Lang } from '../../src/core/text.ts'
@@ -150,5 +152,40 @@ describe('leaving the game', () => {
     expect(game.output().lastIndexOf('\u001b[?25h')).toBeGreaterThan(game.output().lastIndexOf('\u001b[?25l'))
     const next = play({ home })
     await next.waitFor(/Resume: Drill Everything, 0 of 5/)
+  })
+})
+
+describe('company', () => {
+  test('two games on one profile lose and double nothing', async () => {
+    const home = newHome()
+    const games = ['1', '2'].map(seed =>
+      play({ home, args: ['drill', '--items', '5', '--seed', seed, '--lang', 'en'], rows: 60 }),
+    )
+    for (let n = 1; n <= 5; n++) {
+      for (const game of games) {
+        const { item } = await nextItem(game, 'en')
+        game.send(skipKey(item))
+        await game.waitFor(/Skipped/)
+        game.send(KEY.enter)
+      }
+    }
+    for (const game of games) {
+      await game.waitFor(/Drill finished/)
+      game.send(KEY.ctrlC)
+      await game.exited()
+    }
+    const records = readFileSync(join(home, 'attempts.jsonl'), 'utf8').trim().split('\n')
+    const types = records.map(line => (JSON.parse(line) as { type: string }).type)
+    expect(types.filter(type => type === 'attempted')).toHaveLength(10)
+    expect(types.filter(type => type === 'finished')).toHaveLength(2)
+  })
+
+  test('Ctrl-Z where no shell controls jobs pauses the round and goes on', async () => {
+    const game = play({ args: ['drill', '--items', '5', '--lang', 'en'] })
+    await game.waitFor(/1\/5/)
+    game.send('\u001a')
+    await game.waitFor(/Paused/)
+    game.send(KEY.enter)
+    await game.waitFor(/1\/5/)
   })
 })

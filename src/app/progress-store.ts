@@ -51,11 +51,13 @@ export const openProgressStore = (files: Files): ProgressStore => {
   let { settings, progress: folded, offset } = snapshot
   let queue: readonly LogRecord[] = []
   let skipped = 0
-  let logFailure: string | undefined
+  let readFailure: string | undefined
+  /** Stands until something has been written: reading well says nothing about writing. */
+  let writeFailure: string | undefined
   let snapshotFailure: string | undefined
 
   const read = () => {
-    const failure = failureOf(() => {
+    readFailure = failureOf(() => {
       /** The log was deleted or replaced while we play: what was folded stays, what is new is read from its start. */
       if (log.markAt(offset) === undefined) offset = 0
       const { lines, end } = log.readFrom(offset)
@@ -66,12 +68,11 @@ export const openProgressStore = (files: Files): ProgressStore => {
       }
       offset = end
     })
-    logFailure = failure ?? (queue.length === 0 ? undefined : logFailure)
   }
 
   const write = () => {
     if (queue.length === 0) return
-    logFailure = failureOf(() => {
+    writeFailure = failureOf(() => {
       log.append(queue.map(formatLogLine).join(''))
       queue = []
     })
@@ -106,7 +107,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
     progress: () => queue.reduce(foldRecord, folded),
     settings: () => settings,
     notices: (): readonly Notice[] => {
-      const reason = logFailure ?? snapshotFailure
+      const reason = writeFailure ?? readFailure ?? snapshotFailure
       return [
         ...(setAside === undefined ? [] : [{ type: 'snapshot-set-aside', file: setAside.file } as const]),
         ...(skipped > 0 ? [{ type: 'lines-skipped', count: skipped } as const] : []),
@@ -123,7 +124,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
       saveSnapshot(Object.fromEntries(names.map(name => [name, changed[name]])))
     },
     prepare: () => {
-      logFailure = failureOf(() => log.append(''))
+      writeFailure = failureOf(() => log.append(''))
     },
     refresh: () => {
       write()

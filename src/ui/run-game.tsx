@@ -1,6 +1,7 @@
 import { render } from 'ink'
 import type { RoundSession } from '../app/round-session.ts'
 import { totalsBefore } from '../core/progress.ts'
+import { currentItem } from '../core/round.ts'
 import { settingOf } from '../core/totals.ts'
 import { wordsIn } from '../i18n/words.ts'
 import type { AppProps } from './app.tsx'
@@ -49,7 +50,8 @@ export const runGame = (
       .map(words.notice)
     const round = last?.round()
     if (!last || !round) return unsaved
-    if (round.phase.name !== 'finished') return unsaved.length > 0 ? unsaved : [words.leftOpen]
+    const isOver = round.phase.name === 'finished' || currentItem(round) === undefined
+    if (!isOver) return unsaved.length > 0 ? unsaved : [words.leftOpen]
     if (round.attempts.length === 0) return unsaved
     const setting = settingOf(round.plan)
     const before = setting === null ? undefined : totalsBefore(store.progress(), last.id).bests[setting]

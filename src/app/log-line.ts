@@ -2,13 +2,12 @@ import { VERDICTS } from '../core/attempt.ts'
 import { KINDS, LEVELS, SKILLS } from '../core/item.ts'
 import type { LogRecord } from '../core/log-record.ts'
 import { TIMINGS } from '../core/plan.ts'
+import { isObject } from './json.ts'
 
 /** The log's text form: one JSON object a line. */
 
 type Fields = Readonly<Record<string, unknown>>
 
-const isObject = (value: unknown): value is Fields =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0

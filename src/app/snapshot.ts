@@ -2,6 +2,7 @@ import type { OpenRound } from '../core/open-round.ts'
 import type { Progress } from '../core/progress.ts'
 import { NO_PROGRESS } from '../core/progress.ts'
 import type { Totals } from '../core/totals.ts'
+import { isObject } from './json.ts'
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts'
 
 /** What `conf` holds: settings, and a fold of the log up to an offset, so that a start reads only the tail. */
@@ -24,9 +25,6 @@ export const NO_SNAPSHOT: Snapshot = {
   progress: NO_PROGRESS,
   settings: DEFAULT_SETTINGS,
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** Same fields, same types, one level deep. */
 const looksLike = (value: unknown, example: object): boolean =>

@@ -1,8 +1,9 @@
 import { spentAfterUndo } from './attempt.ts'
 import type { LogRecord, Owner } from './log-record.ts'
 import type { OpenRound } from './open-round.ts'
-import type { Totals } from './totals.ts'
-import { NO_TOTALS, settle } from './totals.ts'
+import type { RoundPlan } from './plan.ts'
+import type { Best, Totals } from './totals.ts'
+import { NO_TOTALS, settingOf, settle } from './totals.ts'
 
 /** Everything known of a person, a fold over the log. Plain JSON, so that it is its own snapshot. */
 export interface Progress {
@@ -57,7 +58,7 @@ const takenOver = (round: OpenRound, { owner, dropped, at }: LogRecord & { type:
   touchedAt: at,
 })
 
-/** Folds one line of the log. A line that means nothing here (a settled round, a repeat) changes nothing. */
+/** Folds one line of the log. A line that means nothing here (of a round long settled, or read twice) changes nothing. */
 export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
   const { at } = record
   switch (record.type) {
@@ -110,9 +111,13 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
 export const totalsOf = (progress: Progress): Totals =>
   inOrderOfPlay(progress.open).reduce(settle, progress.settled)
 
-/** Totals without one round: what its own result is compared with. */
-export const totalsBefore = (progress: Progress, round: string): Totals =>
-  inOrderOfPlay(progress.open.filter(candidate => candidate.round !== round)).reduce(settle, progress.settled)
+/** The personal best that a round has to beat: the one with its setting, from all other rounds. */
+export const bestBefore = (progress: Progress, round: string, plan: RoundPlan): Best | undefined => {
+  const setting = settingOf(plan)
+  if (setting === null) return undefined
+  const others = progress.open.filter(candidate => candidate.round !== round)
+  return inOrderOfPlay(others).reduce(settle, progress.settled).bests[setting]
+}
 
 /** Rounds to take up again, the one touched last first. */
 export const unfinished = (progress: Progress): readonly OpenRound[] =>

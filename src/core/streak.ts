@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import { daysBetween } from './day.ts'
 
-/** A day counts with a finished session of at least this many items. */
+/** A day counts with a finished session of at least this many answers; a skip is none. */
 export const ITEMS_FOR_A_DAY = 5
 
 const MOST_FREEZES = 2

@@ -53,7 +53,7 @@ export interface Totals {
   readonly skills: Readonly<Partial<Record<Skill, SkillTally>>>
   /** By `settingOf(plan)`. */
   readonly bests: Readonly<Record<string, Best>>
-  /** Days with a finished session of at least five items. */
+  /** Days with a finished session of at least five answers. */
   readonly activeDays: readonly Day[]
   /** The latest finished rounds, oldest first. */
   readonly recent: readonly RoundSummary[]

@@ -70,9 +70,9 @@ export const en: Catalog = {
     quit: 'Quit',
     streak: (days, freezes, today) =>
       `Day streak: ${plural(days, 'day')}, ${plural(freezes, 'freeze')} in hand. ${today}`,
-    streakStart: 'Day streak: finish a round of five items to begin one.',
+    streakStart: 'Day streak: finish a round with five answers to begin one.',
     today: 'Today counts.',
-    notToday: items => `Today is still open: a round of ${items} items counts.`,
+    notToday: items => `Today is still open: a round with ${items} answers counts.`,
     bank: (items, topics) => `${thousands(items)} items in ${topics} topics.`,
   },
   drill: {
@@ -122,7 +122,7 @@ export const en: Catalog = {
     notComplete: 'Not complete yet.',
     nothingChosen: 'Choose an answer first.',
     notANumber: unit =>
-      unit === '' ? 'Type digits only, such as 6379.' : `That can’t be read as a number of ${unit}.`,
+      unit === '' ? 'Type digits only, such as 6379.' : `That can't be read as a number of ${unit}.`,
     more: (above, below) =>
       [above > 0 ? `${above} more above: PgUp` : '', below > 0 ? `${below} more below: PgDn` : '']
         .filter(Boolean)
@@ -184,7 +184,7 @@ export const en: Catalog = {
     names: { language: 'Language', theme: 'Colours', timer: 'Timer', timing: 'Time in drills' },
     values: {
       language: { auto: 'as the system', en: 'English', zh: '中文' },
-      theme: { colour: 'the terminal’s 16', mono: 'none' },
+      theme: { colour: '16, as the terminal has them', mono: 'none' },
       timer: { shown: 'shown', hidden: 'hidden' },
       timing: { off: 'off', '1x': '1x', '1.5x': '1.5x', '2x': '2x' },
     },
@@ -197,7 +197,8 @@ export const en: Catalog = {
   help: {
     title: 'Keys',
     contexts: {
-      everywhere: 'Everywhere: Ctrl-C quits with the round saved, Ctrl-Z suspends',
+      everywhere:
+        'Everywhere: Ctrl-C quits with the round saved, Ctrl-Z suspends. Answers are undone in drills only.',
       home: 'Main menu',
       menu: 'Menus',
       choice: 'One answer',

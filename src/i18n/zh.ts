@@ -64,9 +64,9 @@ export const zh: Catalog = {
     help: '按键说明',
     quit: '退出',
     streak: (days, freezes, today) => `连续 ${days} 天，剩余 ${freezes} 次补签。${today}`,
-    streakStart: '完成一轮至少 5 题的练习，开始累计连续天数。',
+    streakStart: '完成一轮并作答至少 5 题，开始累计连续天数。',
     today: '今天已计入。',
-    notToday: items => `今天还没计入：完成一轮至少 ${items} 题即可。`,
+    notToday: items => `今天还没计入：完成一轮并作答至少 ${items} 题即可。`,
     bank: (items, topics) => `共 ${thousands(items)} 题、${topics} 个主题。`,
   },
   drill: {
@@ -191,7 +191,7 @@ export const zh: Catalog = {
   help: {
     title: '按键说明',
     contexts: {
-      everywhere: '任何界面：Ctrl-C 保存并退出，Ctrl-Z 挂起',
+      everywhere: '任何界面：Ctrl-C 保存并退出，Ctrl-Z 挂起。只有练习可以撤回作答。',
       home: '主菜单',
       menu: '菜单',
       choice: '单选',

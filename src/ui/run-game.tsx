@@ -1,8 +1,7 @@
 import { render } from 'ink'
 import type { RoundSession } from '../app/round-session.ts'
-import { totalsBefore } from '../core/progress.ts'
+import { bestBefore } from '../core/progress.ts'
 import { currentItem } from '../core/round.ts'
-import { settingOf } from '../core/totals.ts'
 import { wordsIn } from '../i18n/words.ts'
 import type { AppProps } from './app.tsx'
 import { App } from './app.tsx'
@@ -53,8 +52,7 @@ export const runGame = (
     const isOver = round.phase.name === 'finished' || currentItem(round) === undefined
     if (!isOver) return unsaved.length > 0 ? unsaved : [words.leftOpen]
     if (round.attempts.length === 0) return unsaved
-    const setting = settingOf(round.plan)
-    const before = setting === null ? undefined : totalsBefore(store.progress(), last.id).bests[setting]
+    const before = bestBefore(store.progress(), last.id, round.plan)
     const view = { words, lang, glyphs: GLYPHS[charset], width: FAREWELL_COLUMNS }
     return [...summaryView({ round, bank: game.bank, before }, view).map(plainText), ...unsaved]
   }

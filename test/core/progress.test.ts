@@ -6,7 +6,7 @@ import { LEVELS, SKILLS } from '../../src/core/item.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import type { RoundPlan } from '../../src/core/plan.ts'
 import type { Progress } from '../../src/core/progress.ts'
-import { foldRecord, NO_PROGRESS, totalsBefore, totalsOf, unfinished } from '../../src/core/progress.ts'
+import { bestBefore, foldRecord, NO_PROGRESS, totalsOf, unfinished } from '../../src/core/progress.ts'
 import { remainingMs, startRound } from '../../src/core/round.ts'
 import { scoreRound } from '../../src/core/score.ts'
 import { ITEMS_FOR_A_DAY } from '../../src/core/streak.ts'
@@ -248,10 +248,20 @@ describe('bests', () => {
     expect(bests(...records)).toEqual({})
   })
 
-  test('a round is compared with the totals before it', () => {
+  test('a round has to beat the best of the others, not its own', () => {
     const progress = fold([...round('a', 0.5), ...round('b', 1, 100)])
-    expect(totalsBefore(progress, 'b')).toEqual(totalsOf(fold(round('a', 0.5))))
-    expect(totalsBefore(progress, 'stranger')).toEqual(totalsOf(progress))
+    const [worse, better] = [bests(...round('a', 0.5)), bests(...round('b', 1, 100))].map(Object.values)
+    expect([bestBefore(progress, 'b', five)]).toEqual(worse)
+    expect([bestBefore(progress, 'a', five)]).toEqual(better)
+    expect([bestBefore(progress, 'stranger', five)]).toEqual(better)
+    expect(bestBefore(progress, 'b', { ...five, source: 'missed' } as RoundPlan)).toBeUndefined()
+  })
+
+  test('a round with an answer taken back sets none, however well it ends', () => {
+    const log = logOf('r', five)
+    const retaken = [log.opened(), log.attempted(0, { credit: 0 }), log.undone(0)]
+    const answers = [1, 2, 3, 4, 5].map(seq => log.attempted(seq))
+    expect(bests(...retaken, ...answers, log.finished())).toEqual({})
   })
 })
 

@@ -18,14 +18,13 @@ interface MenuScreenProps<V extends string> {
   readonly items: readonly MenuItem<V>[]
   readonly at?: V | undefined
   readonly onChoose: (value: V) => void
-  readonly onMove?: (value: V) => void
   /** Esc, or q on the home screen. */
   readonly onBack: () => void
 }
 
 /** A screen whose one question is "which of these?". */
 export const MenuScreen = <V extends string>(props: MenuScreenProps<V>) => {
-  const { id, title, context = 'menu', above = [], below = [], items, at, onBack } = props
+  const { id, title, context = 'menu', above = [], below = [], items, at, onChoose, onBack } = props
   const { rows, game, openHelp } = useUi()
   const height = bodyHeight(rows)
   const room = Math.max(2, height - above.length)
@@ -39,14 +38,7 @@ export const MenuScreen = <V extends string>(props: MenuScreenProps<V>) => {
     <Screen title={title} bindings={bindingsOf(context)}>
       <Lines lines={above.slice(0, Math.max(0, height - 2))} />
       <Box flexDirection="column" flexShrink={0}>
-        <Menu
-          id={id}
-          items={items}
-          at={at}
-          height={room}
-          onChoose={props.onChoose}
-          {...(props.onMove ? { onMove: props.onMove } : {})}
-        />
+        <Menu id={id} items={items} at={at} height={room} onChoose={onChoose} />
       </Box>
       <Lines lines={below.slice(0, left)} />
     </Screen>

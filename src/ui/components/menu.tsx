@@ -34,11 +34,10 @@ interface MenuProps<V extends string> {
   readonly at?: V | undefined
   readonly height: number
   readonly onChoose: (value: V) => void
-  readonly onMove?: (value: V) => void
 }
 
 /** One thing chosen from a list. */
-export const Menu = <V extends string>({ id, items, at, height, onChoose, onMove }: MenuProps<V>) => {
+export const Menu = <V extends string>({ id, items, at, height, onChoose }: MenuProps<V>) => {
   const { hears } = useUi()
   return (
     <SelectInput
@@ -53,7 +52,6 @@ export const Menu = <V extends string>({ id, items, at, height, onChoose, onMove
       indicatorComponent={Indicator}
       itemComponent={Label}
       onSelect={item => onChoose(item.value)}
-      onHighlight={item => onMove?.(item.value)}
     />
   )
 }

@@ -1,8 +1,7 @@
 import type { RoundSession } from '../../app/round-session.ts'
 import { isMissed } from '../../core/attempt.ts'
-import { totalsBefore } from '../../core/progress.ts'
+import { bestBefore } from '../../core/progress.ts'
 import type { Round } from '../../core/round.ts'
-import { settingOf } from '../../core/totals.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { textWidth } from '../layout.ts'
 import type { Go } from '../route.ts'
@@ -22,9 +21,8 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
   const { game, words, lang, glyphs, columns } = useUi()
   const { plan, attempts } = round
   const width = textWidth(columns)
-  const setting = settingOf(plan)
   const { store } = game.ports
-  const before = setting === null ? undefined : totalsBefore(store.progress(), session.id).bests[setting]
+  const before = bestBefore(store.progress(), session.id, plan)
   const missed = attempts.some(isMissed)
   const warnings = store
     .notices()

@@ -65,19 +65,24 @@ const loadBankCode = async () => {
 const sourceOf = async file => ({ file: relative(root, file), text: await readFile(file, 'utf8') })
 
 const compileBanks = async () => {
-  const { formatProblem, loadBanks, loadRoles } = await loadBankCode()
+  const { fileKind, formatProblem, loadBanks, loadRoles, loadSyllabus, parseProven, withServers } =
+    await loadBankCode()
   const folder = join(root, 'questions')
   const names = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.yaml')).sort()
-  const isRoles = name => name === 'roles.yaml'
-  const banks = await Promise.all(
-    names.filter(name => !isRoles(name)).map(name => sourceOf(join(folder, name))),
-  )
-  const loaded = loadBanks(banks, 'shipped')
-  const { roles, problems } = loadRoles(await sourceOf(join(folder, 'roles.yaml')))
-  const errors = [...loaded.problems, ...problems].filter(problem => problem.severity === 'error')
+  const sources = await Promise.all(names.map(name => sourceOf(join(folder, name))))
+  const of = kind => sources.filter(({ file }) => fileKind(file) === kind)
+  const banks = loadBanks(of('bank'), 'shipped')
+  const roles = of('roles').map(loadRoles)
+  const proven = parseProven(await readFile(join(folder, 'proven.json'), 'utf8'))
+  const syllabus = loadSyllabus(of('syllabus'), proven)
+  const problems = [banks, syllabus, ...roles].flatMap(loaded => loaded.problems)
+  const errors = problems.filter(problem => problem.severity === 'error')
   for (const problem of errors) process.stderr.write(`${formatProblem(problem, 'en')}\n`)
   if (errors.length > 0) process.exitCode = 1
-  await writeFile(join(dist, 'bank.json'), JSON.stringify({ ...loaded.bank, roles }))
+  const items = withServers(banks.bank.items, syllabus.facts)
+  const bank = { ...banks.bank, items, roles: roles.flatMap(loaded => loaded.roles) }
+  await writeFile(join(dist, 'bank.json'), JSON.stringify(bank))
+  await writeFile(join(dist, 'facts.json'), JSON.stringify(syllabus.facts))
 }
 
 await rm(dist, { recursive: true, force: true })

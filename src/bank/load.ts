@@ -1,10 +1,10 @@
 import type { Bank, Topic } from '../core/bank.ts'
-import type { Item } from '../core/item.ts'
 import { normaliseItem, normaliseRole, normaliseText } from './normalise.ts'
-import type { Problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
+import { duplicateId } from './rules/duplicate-id.ts'
 import { findMissing, languageMissing } from './rules/language-missing.ts'
-import type { Audience, Finding } from './rules/rule.ts'
-import { RULES } from './rules/rules.ts'
+import type { Audience, Checked, Described, ItemRule } from './rules/rule.ts'
+import { BANK_RULES, ITEM_RULES } from './rules/rules.ts'
 import { findUnprintable, unprintable } from './rules/unprintable.ts'
 import { bankSchema, itemSchema, rolesSchema } from './schema.ts'
 import { shapeProblems } from './shape-problem.ts'
@@ -22,56 +22,71 @@ export const EMPTY_BANK: Bank = { topics: [], items: [], roles: [] }
 /** Which file an item came from, to name it when another claims the same id. */
 type Origins = Map<string, string>
 
-const duplicateId = (yaml: YamlFile, file: string, index: number, id: string, first: string): Problem => ({
-  severity: 'error',
-  rule: 'duplicate-id',
-  file,
-  ...yaml.placeOf(['items', index, 'id']),
-  message: { en: `The id "${id}" is taken by ${first}.`, zh: `id "${id}" 已被 ${first} 使用。` },
-  help: { en: 'Ids are never reused: choose another.', zh: 'id 不可重复使用，请换一个。' },
-})
+/** An item with a way back to where it is written. */
+interface Located extends Checked {
+  problemAt(path: Path, found: Omit<Problem, 'file' | keyof Place>): Problem
+}
+
+interface LoadedFiles extends Loaded {
+  readonly located: readonly Located[]
+}
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'
 
-/** A finding of a rule, at its place in the file. */
-const located = (
-  { path, message, help }: Finding,
-  base: Path,
-  { yaml, file, rule, severity }: Pick<Problem, 'file' | 'rule' | 'severity'> & { readonly yaml: YamlFile },
-): Problem => ({ severity, rule, file, ...yaml.placeOf([...base, ...path]), message, help })
+/** The rules that say something to an audience, with how much it weighs there. */
+const weighed = <R extends Described>(
+  rules: readonly R[],
+  audience: Audience,
+): readonly (readonly [R, Problem['severity']])[] =>
+  rules.flatMap(rule => {
+    const severity = rule.severity[audience]
+    return severity === 'off' ? [] : [[rule, severity] as const]
+  })
 
+const locate = (yaml: YamlFile, file: string, index: number, checked: Checked): Located => ({
+  ...checked,
+  problemAt: (path, found) => ({ ...found, file, ...yaml.placeOf(['items', index, ...path]) }),
+})
+
+/** An item with what its rules say. `undefined` for one that has no shape or is in error. */
 const loadItem = (
   yaml: YamlFile,
   file: string,
-  { raw, index, topic, audience }: { raw: unknown; index: number; topic: Topic; audience: Audience },
-): { readonly item?: Item; readonly problems: readonly Problem[] } => {
+  { raw, index, topic, rules }: { raw: unknown; index: number; topic: Topic; rules: WeighedRules },
+): { readonly located?: Located; readonly problems: readonly Problem[] } => {
   const shape = itemSchema.safeParse(raw)
   if (!shape.success) {
     return { problems: shapeProblems(yaml, file, { error: shape.error, root: raw, base: ['items', index] }) }
   }
   const item = normaliseItem(shape.data, topic)
-  const problems = RULES.flatMap(rule => {
-    const place = { yaml, file, rule: rule.id, severity: rule.severity[audience] }
-    return rule
-      .check({ authored: shape.data, item })
-      .map(finding => located(finding, ['items', index], place))
-  })
-  return problems.some(isError) ? { problems } : { item, problems }
+  const located = locate(yaml, file, index, { authored: shape.data, item })
+  const problems = rules.flatMap(([rule, severity]) =>
+    rule
+      .check(located)
+      .map(({ path, ...said }) => located.problemAt(path, { severity, rule: rule.id, ...said })),
+  )
+  return problems.some(isError) ? { problems } : { located, problems }
 }
+
+type WeighedRules = ReturnType<typeof weighed<ItemRule>>
 
 /** Rules on what stands above the items. */
 const headerProblems = (
   header: object,
   yaml: YamlFile,
   file: string,
-  audience: Audience,
+  rules: WeighedRules,
 ): readonly Problem[] =>
-  [
-    { rule: unprintable, findings: findUnprintable(header) },
-    { rule: languageMissing, findings: findMissing(header) },
-  ].flatMap(({ rule, findings }) =>
-    findings.map(f => located(f, [], { yaml, file, rule: rule.id, severity: rule.severity[audience] })),
-  )
+  rules.flatMap(([rule, severity]) => {
+    const find = { [unprintable.id]: findUnprintable, [languageMissing.id]: findMissing }[rule.id]
+    return (find?.(header) ?? []).map(({ path, ...said }) => ({
+      severity,
+      rule: rule.id,
+      file,
+      ...yaml.placeOf(path),
+      ...said,
+    }))
+  })
 
 /** More than anybody mends in one sitting, and few enough to show. */
 const MOST_PROBLEMS = 200
@@ -91,56 +106,53 @@ const atMost = (most: number, problems: readonly Problem[]): readonly Problem[] 
   ]
 }
 
-const loadFile = (source: SourceFile, audience: Audience, origins: Origins): Loaded => {
+const NOTHING: LoadedFiles = { bank: EMPTY_BANK, problems: [], located: [] }
+
+const loadFile = (source: SourceFile, rules: WeighedRules, origins: Origins): LoadedFiles => {
   const { file } = source
   const yaml = readYaml(source)
-  if (yaml.problems.length > 0) return { bank: EMPTY_BANK, problems: yaml.problems }
+  if (yaml.problems.length > 0) return { ...NOTHING, problems: yaml.problems }
   const shape = bankSchema.safeParse(yaml.value)
   if (!shape.success) {
-    return {
-      bank: EMPTY_BANK,
-      problems: shapeProblems(yaml, file, { error: shape.error, root: yaml.value, base: [] }),
-    }
+    const problems = shapeProblems(yaml, file, { error: shape.error, root: yaml.value, base: [] })
+    return { ...NOTHING, problems }
   }
   const { items: raws, ...top } = shape.data
-  const above = headerProblems(top, yaml, file, audience)
-  if (above.some(isError)) return { bank: EMPTY_BANK, problems: above }
+  const above = headerProblems(top, yaml, file, rules)
+  if (above.some(isError)) return { ...NOTHING, problems: above }
   const header: Topic = { category: top.category, topic: top.topic, title: normaliseText(top.title) }
   const problems: Problem[] = [...above]
-  const items: Item[] = []
+  const located: Located[] = []
   for (const [index, raw] of raws.entries()) {
-    const loaded = loadItem(yaml, file, { raw, index, topic: header, audience })
+    const loaded = loadItem(yaml, file, { raw, index, topic: header, rules })
     for (const problem of loaded.problems) problems.push(problem)
-    if (!loaded.item) continue
-    const first = origins.get(loaded.item.id)
+    if (!loaded.located) continue
+    const { id } = loaded.located.item
+    const first = origins.get(id)
     if (first === undefined) {
-      origins.set(loaded.item.id, file)
-      items.push(loaded.item)
+      origins.set(id, file)
+      located.push(loaded.located)
     } else {
-      problems.push(duplicateId(yaml, file, index, loaded.item.id, first))
+      const taken = { severity: 'error', rule: duplicateId.id, ...duplicateId.say(id, first) } as const
+      problems.push(loaded.located.problemAt(['id'], taken))
     }
   }
+  const items = located.map(({ item }) => item)
   const bank = { topics: items.length > 0 ? [header] : [], items, roles: [] }
-  const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column)
-  return { bank, problems: atMost(MOST_PROBLEMS, inOrder) }
+  return { bank, problems: atMost(MOST_PROBLEMS, inOrder(problems)), located }
 }
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort((a, b) => a.line - b.line || a.column - b.column)
 
 const addTopic = (topics: readonly Topic[], added: Topic): readonly Topic[] =>
   topics.some(t => t.category === added.category && t.topic === added.topic) ? topics : [...topics, added]
 
-/**
- * Loads bank files on top of a base. Never throws: what is wrong is listed, a wrong item is left out, and everything
- * right plays on. An id that is taken stays with whoever had it first, the base before the files.
- */
-export const loadBanks = (
-  sources: readonly SourceFile[],
-  audience: Audience,
-  base: Bank = EMPTY_BANK,
-): Loaded => {
+const loadFiles = (sources: readonly SourceFile[], rules: WeighedRules, base: Bank): LoadedFiles => {
   const origins: Origins = new Map(base.items.map(item => [item.id, 'ops-interview']))
-  return sources.reduce<Loaded>(
-    ({ bank, problems }, source) => {
-      const loaded = loadFile(source, audience, origins)
+  return sources.reduce<LoadedFiles>(
+    ({ bank, problems, located }, source) => {
+      const loaded = loadFile(source, rules, origins)
       return {
         bank: {
           topics: loaded.bank.topics.reduce(addTopic, bank.topics),
@@ -148,10 +160,52 @@ export const loadBanks = (
           roles: bank.roles,
         },
         problems: [...problems, ...loaded.problems],
+        located: [...located, ...loaded.located],
       }
     },
-    { bank: base, problems: [] },
+    { bank: base, problems: [], located: [] },
   )
+}
+
+/**
+ * Loads bank files on top of a base, to play them. Never throws: what is wrong is listed, a wrong item is left out, and
+ * everything right plays on. An id that is taken stays with whoever had it first, the base before the files. Advice is
+ * for authors, and not given here.
+ */
+export const loadBanks = (
+  sources: readonly SourceFile[],
+  audience: Audience,
+  base: Bank = EMPTY_BANK,
+): Loaded => {
+  const blocking = weighed(ITEM_RULES, audience).filter(([, severity]) => severity === 'error')
+  const { bank, problems } = loadFiles(sources, blocking, base)
+  return { bank, problems }
+}
+
+interface LintContext {
+  /** What the files load on top of. */
+  readonly base?: Bank
+  /** Ids of the syllabus. */
+  readonly facts: ReadonlySet<string>
+}
+
+/** Loads bank files to say everything there is to say about them, advice included. */
+export const lintBanks = (
+  sources: readonly SourceFile[],
+  audience: Audience,
+  { base = EMPTY_BANK, facts }: LintContext,
+): Loaded => {
+  const { bank, problems, located } = loadFiles(sources, weighed(ITEM_RULES, audience), base)
+  const together = weighed(BANK_RULES, audience).flatMap(([rule, severity]) =>
+    rule.check({ items: located, known: bank.items, facts }).flatMap(({ index, path, ...said }) => {
+      const at = located[index]
+      return at ? [at.problemAt(path, { severity, rule: rule.id, ...said })] : []
+    }),
+  )
+  const byFile = sources.flatMap(({ file }) =>
+    inOrder([...problems, ...together].filter(problem => problem.file === file)),
+  )
+  return { bank, problems: byFile }
 }
 
 /** Loads the blueprints of the roles. */

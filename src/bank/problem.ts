@@ -17,11 +17,24 @@ export interface Problem extends Place {
   readonly help: Text
 }
 
+/** What is wrong and how to mend it. */
+const sayProblem = ({ message, help }: Problem, lang: Lang): string =>
+  `${message[lang]}${lang === 'zh' || help[lang] === '' ? '' : ' '}${help[lang]}`
+
 /** `file:line:column rule: message help`, safe for a terminal whatever the bank holds. */
 export const formatProblem = (problem: Problem, lang: Lang): string => {
-  const { file, line, column, rule, message, help } = problem
-  const gap = lang === 'zh' || help[lang] === '' ? '' : ' '
-  const text = `${message[lang]}${gap}${help[lang]}`
+  const { file, line, column, rule } = problem
+  const text = sayProblem(problem, lang)
   const kind = problem.severity === 'advice' ? `${rule} (advice)` : rule
   return printable(`${file}:${line}:${column} ${kind}: ${text}`).replaceAll('\n', ' ')
+}
+
+/** A message of a GitHub workflow, which marks the line of a change that it is about. */
+export const formatForGithub = (problem: Problem, lang: Lang): string => {
+  const { severity, file, line, column, rule } = problem
+  const escaped = (text: string) =>
+    printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`
+  return `::${severity === 'error' ? 'error' : 'notice'} ${place}::${escaped(sayProblem(problem, lang))}`
 }

@@ -3,11 +3,11 @@ import { LEVELS, SKILLS, UNITS } from '../core/item.ts'
 
 /** Bank format, version 1: the shape of a file. What the shape can't say is a rule in `rules/`. */
 
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const itemId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
 const isWritten = (text: string): boolean => /\S/.test(text)
-const line = z.string().max(2000).refine(isWritten)
-const prose = z
+export const line = z.string().max(2000).refine(isWritten)
+export const prose = z
   .strictObject({ en: line.optional(), zh: line.optional() })
   .refine(({ en, zh }) => en !== undefined || zh !== undefined)
 /** A command or a name is the same in both languages: a plain string will do. */
@@ -25,7 +25,7 @@ const common = {
   misconception: prose.optional(),
   timeLimitSeconds: z.int().min(5).max(1800).optional(),
   sources: z.array(line).min(1),
-  facts: z.array(kebab),
+  facts: z.array(kebab).default([]),
   followUps: z.array(itemId).optional(),
 }
 

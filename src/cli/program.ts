@@ -78,6 +78,7 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .command('lint [file...]')
     .description(commands['bank lint'] ?? '')
     .option('--json', options['json'])
+    .option('--format <format>', options['lintFormat'])
     .action(async (files: string[], _: unknown, command: Command) => {
       const { bankLint } = await import('./commands/bank-lint.ts')
       await bankLint(files, all(command))

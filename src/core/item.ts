@@ -35,6 +35,9 @@ interface ItemBase {
   readonly timeLimitSeconds: number
   readonly sources: readonly string[]
   readonly facts: readonly string[]
+  /** Servers, with their version, on which a proof of its facts ran and agreed. Left out where there is none. */
+  readonly checkedOn?: readonly string[]
+  /** Items an interviewer goes on with: deeper ones after a right answer, easier ones as a rescue. */
   readonly followUps: readonly string[]
 }
 

@@ -30,6 +30,7 @@ export const enCli: CliCatalog = {
     ascii: 'ASCII characters only',
     time: 'limits in drills: off, 1x, 1.5x or 2x',
     json: 'print JSON',
+    lintFormat: 'text, json or github',
     items: 'number of items',
     level: 'junior, mid or senior',
     role: 'role of the interview',

@@ -30,6 +30,7 @@ export const zhCli: CliCatalog = {
     ascii: '只用 ASCII 字符',
     time: '练习限时：off、1x、1.5x 或 2x',
     json: '输出 JSON',
+    lintFormat: 'text、json 或 github',
     items: '题数',
     level: 'junior、mid 或 senior',
     role: '面试岗位',

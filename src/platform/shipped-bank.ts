@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Bank } from '../core/bank.ts'
+import type { Fact } from '../core/fact.ts'
 
 /** The package's own folder: the first above this module with a package.json, wherever the module was bundled to. */
 const packageDirectory = (): string => {
@@ -15,6 +16,10 @@ const packageDirectory = (): string => {
 /** The banks as the build compiled and checked them. */
 export const readShippedBank = (): Bank =>
   JSON.parse(readFileSync(join(packageDirectory(), 'dist', 'bank.json'), 'utf8')) as Bank
+
+/** The facts of the syllabus, compiled with them. */
+export const readShippedFacts = (): readonly Fact[] =>
+  JSON.parse(readFileSync(join(packageDirectory(), 'dist', 'facts.json'), 'utf8')) as readonly Fact[]
 
 /** The YAML the shipped banks are made from. */
 export const shippedQuestions = (): string => join(packageDirectory(), 'questions')

@@ -1,4 +1,4 @@
-import { EMPTY_BANK, type Loaded, loadBanks } from '../../src/bank/load.ts'
+import { EMPTY_BANK, type Loaded, lintBanks, loadBanks } from '../../src/bank/load.ts'
 import type { Problem } from '../../src/bank/problem.ts'
 import type { Audience } from '../../src/bank/rules/rule.ts'
 import type { Bank } from '../../src/core/bank.ts'
@@ -15,7 +15,7 @@ export const stepYaml = (id: string): string => `{ id: ${id}, text: { en: Step $
 export const pairYaml = (id: string, right = `right ${id}`): string =>
   `{ id: ${id}, left: left ${id}, right: ${right} }`
 const keyPointYaml = (id: string): string =>
-  `{ id: ${id}, text: { en: Point, zh: 要点 }, weight: 1, patterns: { en: [a], zh: [甲] } }`
+  `{ id: ${id}, text: { en: Point, zh: 要点 }, weight: 1, patterns: { en: [because], zh: [因为] } }`
 
 export const listYaml = (entries: readonly string[]): string =>
   entries.map(entry => `\n      - ${entry}`).join('')
@@ -75,6 +75,9 @@ export const placeIn = (text: string, needle: string): string => {
 
 export const load = (text: string, audience: Audience = 'own', base: Bank = EMPTY_BANK): Loaded =>
   loadBanks([{ file: 'mine.yaml', text }], audience, base)
+
+export const lint = (text: string, audience: Audience = 'own'): Loaded =>
+  lintBanks([{ file: 'mine.yaml', text }], audience, { facts: new Set(['redis-p-001']) })
 
 /** `line:column rule severity`, what a test says about a problem. */
 export const inShort = ({ line, column, rule, severity }: Problem): string =>

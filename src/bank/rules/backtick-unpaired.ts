@@ -1,11 +1,15 @@
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { STANDARD } from './rule.ts'
 import { textsIn } from './texts.ts'
 
-/** A backtick without its partner would colour the rest of the text as a command. */
-export const backtickUnpaired: Rule = {
+export const backtickUnpaired: ItemRule = {
   id: 'backtick-unpaired',
   severity: STANDARD,
+  reason: 'A backtick without its partner would colour the rest of the text as a command.',
+  bad: `- kind: boolean
+  stem: { en: "\`BGSAVE forks.", zh: "\`BGSAVE\` 会 fork。" }`,
+  good: `- kind: boolean
+  stem: { en: "\`BGSAVE\` forks.", zh: "\`BGSAVE\` 会 fork。" }`,
   check: ({ authored: { exhibit: _, ...rest } }) =>
     textsIn(rest)
       .filter(({ text }) => text.split('`').length % 2 === 0)

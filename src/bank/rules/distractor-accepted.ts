@@ -1,11 +1,21 @@
 import { judge } from '../../core/judge/judge.ts'
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 
-/** A distractor that the judge credits contradicts its own `why`. */
-export const distractorAccepted: Rule = {
+export const distractorAccepted: ItemRule = {
   id: 'distractor-accepted',
   severity: BLOCKS,
+  reason: 'A distractor that the judge credits contradicts its own why.',
+  bad: `- kind: number
+  value: 2
+  unit: s
+  distractors:
+    - { answer: 2000 ms, why: { en: That is longer., zh: 这更长。 } }`,
+  good: `- kind: number
+  value: 2
+  unit: s
+  distractors:
+    - { answer: 200 ms, why: { en: That is shorter., zh: 这更短。 } }`,
   check: ({ item }) => {
     if (item.kind !== 'fill' && item.kind !== 'number') return []
     return item.distractors.flatMap(({ answer }, i) =>

@@ -1,19 +1,19 @@
 import { LANGS } from '../../core/text.ts'
-import type { Rule } from './rule.ts'
+import { columnsOf } from './columns.ts'
+import type { ItemRule } from './rule.ts'
 import { STANDARD } from './rule.ts'
-
-/** Characters that take two columns. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
-
-const columnsOf = (line: string): number => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0)
 
 const MOST_LINES = 14
 const MOST_COLUMNS = 76
 
-/** Output is shown verbatim, and 80x24 must hold it beside the question. */
-export const exhibitSize: Rule = {
+export const exhibitSize: ItemRule = {
   id: 'exhibit-size',
   severity: STANDARD,
+  reason: 'Output is shown verbatim, and 80x24 must hold it beside the question.',
+  bad: `- kind: boolean
+  exhibit: "01234567890123456789012345678901234567890123456789012345678901234567890123456789"`,
+  good: `- kind: boolean
+  exhibit: "012345678901234567890123456789012345678901234567890123456789"`,
   check: ({ item }) => {
     const lines = LANGS.map(lang => item.exhibit?.[lang].split('\n') ?? [])
     const tallest = Math.max(...lines.map(l => l.length))

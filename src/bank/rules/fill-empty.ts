@@ -1,11 +1,15 @@
 import { normaliseAnswer } from '../../core/judge/fill.ts'
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 
-/** An accepted answer of quotes and spaces normalises to nothing: nobody could type it. */
-export const fillEmpty: Rule = {
+export const fillEmpty: ItemRule = {
   id: 'fill-empty',
   severity: BLOCKS,
+  reason: 'An answer of quotes and spaces normalises to nothing: nobody could type it.',
+  bad: `- kind: fill
+  accept: ["' '"]`,
+  good: `- kind: fill
+  accept: [redis-cli]`,
   check: ({ item }) => {
     if (item.kind !== 'fill') return []
     return item.accept.flatMap((answer, i) =>

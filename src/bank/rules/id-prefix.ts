@@ -1,10 +1,14 @@
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { STANDARD } from './rule.ts'
 
-/** An id that names its file is found without searching, and can't collide with one of another file. */
-export const idPrefix: Rule = {
+export const idPrefix: ItemRule = {
   id: 'id-prefix',
   severity: STANDARD,
+  reason: "An id that names its file is found without searching, and can't collide with one of another file.",
+  bad: `- kind: boolean
+  id: redis.aof-rewrite`,
+  good: `- kind: boolean
+  id: redis.aof.rewrite`,
   check: ({ item }) => {
     const prefix = `${item.category}.${item.topic}.`
     if (item.id.startsWith(prefix)) return []

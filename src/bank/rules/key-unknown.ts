@@ -1,10 +1,14 @@
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 
-/** A key that is no option can never be answered right. */
-export const keyUnknown: Rule = {
+export const keyUnknown: ItemRule = {
   id: 'key-unknown',
   severity: BLOCKS,
+  reason: 'A key that is no option can never be answered right.',
+  bad: `- kind: choice
+  key: d`,
+  good: `- kind: choice
+  key: a`,
   check: ({ item }) => {
     if (item.kind !== 'choice' && item.kind !== 'multi') return []
     const ids = item.options.map(option => option.id)

@@ -1,6 +1,6 @@
 import { LANGS } from '../../core/text.ts'
 import type { Path } from '../yaml-file.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { Finding, ItemRule } from './rule.ts'
 import { STANDARD } from './rule.ts'
 
 const isText = (value: object): value is { en?: string; zh?: string } => 'en' in value || 'zh' in value
@@ -18,9 +18,13 @@ export const findMissing = (value: unknown, path: Path = []): readonly Finding[]
   }))
 }
 
-/** The game is played in two languages. */
-export const languageMissing: Rule = {
+export const languageMissing: ItemRule = {
   id: 'language-missing',
   severity: STANDARD,
+  reason: 'The game is played in two languages.',
+  bad: `- kind: boolean
+  stem: { en: A replica is a backup. }`,
+  good: `- kind: boolean
+  stem: { en: A replica is a backup., zh: 从库等于备份。 }`,
   check: ({ authored }) => findMissing(authored),
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../core/item.ts'
 import type { Text } from '../../core/text.ts'
 import { LANGS } from '../../core/text.ts'
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 
 interface Part {
@@ -33,10 +33,20 @@ const partsOf = (
   }
 }
 
-/** Two options that read the same have two right answers or none, and only one is credited. */
-export const partAmbiguous: Rule = {
+export const partAmbiguous: ItemRule = {
   id: 'part-ambiguous',
   severity: BLOCKS,
+  reason: 'Of two parts that read the same, only one is credited.',
+  bad: `- kind: match
+  pairs:
+    - { id: kubelet, left: kubelet, right: { en: On the node, zh: 在节点上 } }
+    - { id: proxy, left: kube-proxy, right: { en: On the node, zh: 在节点上 } }
+    - { id: etcd, left: etcd, right: { en: On the control plane, zh: 在控制面 } }`,
+  good: `- kind: match
+  pairs:
+    - { id: kubelet, left: kubelet, right: { en: Runs the Pods, zh: 运行 Pod } }
+    - { id: proxy, left: kube-proxy, right: { en: Programs Services, zh: 实现 Service } }
+    - { id: etcd, left: etcd, right: { en: Keeps the state, zh: 保存状态 } }`,
   check: ({ item }) => {
     const { field, name, parts } = partsOf(item)
     return parts.flatMap((part, i) => {

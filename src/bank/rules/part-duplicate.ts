@@ -1,6 +1,6 @@
 import type { Item } from '../../core/item.ts'
 import type { Path } from '../yaml-file.ts'
-import type { Rule } from './rule.ts'
+import type { ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 
 /** Lists of an item in which every id may stand once only, and where the id is in an entry. */
@@ -26,10 +26,20 @@ const listsOf = (item: Item): readonly { field: string; ids: readonly string[]; 
   }
 }
 
-/** Responses are recorded by id: two parts with one id couldn't be told apart. */
-export const partDuplicate: Rule = {
+export const partDuplicate: ItemRule = {
   id: 'part-duplicate',
   severity: BLOCKS,
+  reason: "Responses are recorded by id: two parts with one id can't be told apart.",
+  bad: `- kind: order
+  steps:
+    - { id: drain, text: { en: Drain the node, zh: 驱逐节点上的 Pod } }
+    - { id: reboot, text: { en: Reboot it, zh: 重启节点 } }
+    - { id: drain, text: { en: Uncordon it, zh: 恢复调度 } }`,
+  good: `- kind: order
+  steps:
+    - { id: drain, text: { en: Drain the node, zh: 驱逐节点上的 Pod } }
+    - { id: reboot, text: { en: Reboot it, zh: 重启节点 } }
+    - { id: uncordon, text: { en: Uncordon it, zh: 恢复调度 } }`,
   check: ({ item }) =>
     listsOf(item).flatMap(({ field, ids, at }) =>
       ids.flatMap((id, i) =>

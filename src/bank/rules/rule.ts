@@ -14,20 +14,46 @@ export interface Finding {
   readonly help: Text
 }
 
-interface Checked {
+export interface Checked {
   readonly authored: AuthoredItem
   readonly item: Item
 }
 
-/** A rule on one item, beyond what the schema says. */
-export interface Rule {
+export interface Described {
   /** Stable, kebab-case. */
   readonly id: string
-  readonly severity: Readonly<Record<Audience, Problem['severity']>>
+  readonly severity: Readonly<Record<Audience, Problem['severity'] | 'off'>>
+  /** Why it matters to the person who answers. */
+  readonly reason: string
+  /** A list of items, in YAML, of which only the fields that matter are written. */
+  readonly bad: string
+  readonly good: string
+}
+
+/** A rule on one item, beyond what the schema says. */
+export interface ItemRule extends Described {
   check(checked: Checked): readonly Finding[]
 }
 
-export const BLOCKS: Rule['severity'] = { shipped: 'error', own: 'error' }
+/** Everything a rule on several items may look at. */
+interface CheckedBank {
+  /** The items of the files that are checked, in their order. */
+  readonly items: readonly Checked[]
+  /** Every item that can be named: those, and what they load on top of. */
+  readonly known: readonly Item[]
+  /** Ids of the syllabus. */
+  readonly facts: ReadonlySet<string>
+}
+
+/** A rule on the items of a bank together. `index` names the item in `items` that a finding is about. */
+export interface BankRule extends Described {
+  check(bank: CheckedBank): readonly (Finding & { readonly index: number })[]
+}
+
+export const BLOCKS: Described['severity'] = { shipped: 'error', own: 'error' }
 
 /** Required of what ships, good advice for others. */
-export const STANDARD: Rule['severity'] = { shipped: 'error', own: 'advice' }
+export const STANDARD: Described['severity'] = { shipped: 'error', own: 'advice' }
+
+/** A promise of the shipped banks that nobody else has made. */
+export const SHIPPED_ONLY: Described['severity'] = { shipped: 'error', own: 'off' }

@@ -1,5 +1,5 @@
 import { indexOfUnprintable } from '../../core/printable.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { Finding, ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 import { textsIn } from './texts.ts'
 
@@ -20,9 +20,13 @@ export const findUnprintable = (value: unknown): readonly Finding[] =>
     ]
   })
 
-/** Foreign text could move the cursor, change the title or set the clipboard. */
-export const unprintable: Rule = {
+export const unprintable: ItemRule = {
   id: 'unprintable',
   severity: BLOCKS,
+  reason: 'Foreign text could move the cursor, change the title of the window or set the clipboard.',
+  bad: `- kind: boolean
+  stem: { en: "Redis \\x1b[2Jis fast.", zh: Redis 很快。 }`,
+  good: `- kind: boolean
+  stem: { en: Redis is fast., zh: Redis 很快。 }`,
   check: ({ authored }) => findUnprintable(authored),
 }

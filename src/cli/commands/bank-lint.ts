@@ -1,70 +1,71 @@
-import { basename, relative } from 'node:path'
+import { relative } from 'node:path'
 import type { Problem } from '../../bank/problem.ts'
 import type { SourceFile } from '../../bank/yaml-file.ts'
-import type { Catalog } from '../../i18n/catalog.ts'
 import { bankFilesBelow } from '../../platform/directories.ts'
-import { readShippedBank, shippedQuestions } from '../../platform/shipped-bank.ts'
+import { readShippedBank, readShippedFacts, shippedQuestions } from '../../platform/shipped-bank.ts'
 import { readSources } from '../bank-sources.ts'
 import type { GlobalOptions } from '../options.ts'
+import { oneOf } from '../options.ts'
 import { print, printJson } from '../output.ts'
 import { wordsFor } from '../session-context.ts'
 
-const isRoles = ({ file }: SourceFile): boolean => /^roles\.ya?ml$/.test(basename(file))
+const FORMATS = ['text', 'json', 'github'] as const
 
-/** Own banks load on top of the shipped one, as in the game: an id that is taken there is taken. */
-const lint = async (sources: readonly SourceFile[], isShipped: (file: string) => boolean) => {
-  const { loadBanks, loadRoles } = await import('../../bank/load.ts')
-  const banks = sources.filter(source => !isRoles(source))
-  const base = readShippedBank()
-  const shipped = loadBanks(
-    banks.filter(({ file }) => isShipped(file)),
-    'shipped',
-  )
-  const own = loadBanks(
-    banks.filter(({ file }) => !isShipped(file)),
-    'own',
-    base,
-  )
-  const roles = sources.filter(isRoles).flatMap(source => loadRoles(source).problems)
-  return {
-    items: shipped.bank.items.length + own.bank.items.length - base.items.length,
-    problems: [...shipped.problems, ...own.problems, ...roles],
-  }
+export interface LintOptions {
+  readonly json?: boolean
+  readonly format?: string
 }
-
-type Linted = Awaited<ReturnType<typeof lint>>
 
 const isError = (problem: Problem): boolean => problem.severity === 'error'
 
-const report = (
-  { items, problems }: Linted,
-  files: number,
-  words: Catalog,
-  format: (problem: Problem) => string,
-) => {
-  for (const problem of problems) print(format(problem))
-  const errors = problems.filter(isError).length
-  print(
-    problems.length === 0
-      ? words.cli.lintClean(items, files)
-      : words.cli.lintCounts(errors, problems.length - errors),
+/** A shipped file is judged among all that ship: near-duplicates and links lead to the others. */
+const lintShipped = async (sources: readonly SourceFile[]) => {
+  if (sources.length === 0) return { items: 0, problems: [] }
+  const { lintFiles } = await import('../../bank/lint.ts')
+  const named = new Set(sources.map(({ file }) => relative(shippedQuestions(), file)))
+  const rest = bankFilesBelow(shippedQuestions()).filter(
+    file => !named.has(relative(shippedQuestions(), file)),
   )
+  const all = lintFiles([...sources, ...readSources(rest).sources], 'shipped', { facts: [] })
+  const files = new Set(sources.map(({ file }) => file))
+  return { items: all.items, problems: all.problems.filter(({ file }) => files.has(file)) }
+}
+
+/** Own banks load on top of the shipped one, as in the game: an id that is taken there is taken. */
+const lintOwn = async (sources: readonly SourceFile[]) => {
+  if (sources.length === 0) return { items: 0, problems: [] }
+  const { lintFiles } = await import('../../bank/lint.ts')
+  return lintFiles(sources, 'own', {
+    base: readShippedBank(),
+    facts: readShippedFacts().map(fact => fact.id),
+  })
 }
 
 /** Checks bank files, the shipped ones by their stricter standard. Exit code 1 when there are errors. */
 export const bankLint = async (
   files: readonly string[],
-  options: GlobalOptions & { readonly json?: boolean },
+  options: GlobalOptions & LintOptions,
 ): Promise<void> => {
   const words = wordsFor(options)
-  const { formatProblem } = await import('../../bank/problem.ts')
-  const shippedFolder = shippedQuestions()
-  const isShipped = (file: string) => !relative(shippedFolder, file).startsWith('..')
-  const paths = files.length > 0 ? files : bankFilesBelow(shippedFolder)
+  const format = options.json ? 'json' : oneOf(options.format ?? 'text', FORMATS, words)
+  const { formatProblem, formatForGithub } = await import('../../bank/problem.ts')
+  const isShipped = ({ file }: SourceFile) => !relative(shippedQuestions(), file).startsWith('..')
+  const paths = files.length > 0 ? files : bankFilesBelow(shippedQuestions())
   const read = readSources(paths)
   if (read.unreadable.length > 0) throw read.asError(words)
-  const loaded = await lint(read.sources, isShipped)
-  if (options.json) printJson(loaded)
-  else report(loaded, paths.length, words, problem => formatProblem(problem, words.lang))
-  if (loaded.problems.some(isError)) process.exitCode = 1
+  const shipped = await lintShipped(read.sources.filter(isShipped))
+  const own = await lintOwn(read.sources.filter(source => !isShipped(source)))
+  const items = shipped.items + own.items
+  const problems = [...shipped.problems, ...own.problems]
+  const errors = problems.filter(isError).length
+  if (errors > 0) process.exitCode = 1
+  if (format === 'json') return printJson({ items, problems })
+  const say = format === 'github' ? formatForGithub : formatProblem
+  for (const problem of problems) print(say(problem, words.lang))
+  if (format === 'github') return
+  print(
+    problems.length === 0
+      ? words.cli.lintClean(items, paths.length)
+      : words.cli.lintCounts(errors, problems.length - errors),
+  )
 }

@@ -1,0 +1,36 @@
+import type { Bank } from '../core/bank.ts'
+import { fileKind } from './file-kind.ts'
+import { EMPTY_BANK, lintBanks, loadRoles } from './load.ts'
+import type { Problem } from './problem.ts'
+import type { Audience } from './rules/rule.ts'
+import { loadSyllabus } from './syllabus.ts'
+import type { SourceFile } from './yaml-file.ts'
+
+interface LintContext {
+  /** What the files load on top of. */
+  readonly base?: Bank
+  /** Ids of the facts that are known beside those of the files. */
+  readonly facts: readonly string[]
+}
+
+interface Linted {
+  /** Items of the files that can be played. */
+  readonly items: number
+  /** In the order of the files. */
+  readonly problems: readonly Problem[]
+}
+
+/** Everything there is to say about files of any kind: banks, facts and roles. */
+export const lintFiles = (
+  sources: readonly SourceFile[],
+  audience: Audience,
+  { base = EMPTY_BANK, facts }: LintContext,
+): Linted => {
+  const of = (kind: ReturnType<typeof fileKind>) => sources.filter(({ file }) => fileKind(file) === kind)
+  const syllabus = loadSyllabus(of('syllabus'))
+  const known = new Set([...facts, ...syllabus.facts.map(fact => fact.id)])
+  const banks = lintBanks(of('bank'), audience, { base, facts: known })
+  const found = [banks, syllabus, ...of('roles').map(loadRoles)].flatMap(({ problems }) => problems)
+  const problems = sources.flatMap(({ file }) => found.filter(problem => problem.file === file))
+  return { items: banks.bank.items.length - base.items.length, problems }
+}

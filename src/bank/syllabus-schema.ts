@@ -8,7 +8,7 @@ import { kebab, line, prose } from './schema.ts'
 const expectation = z.union([line, z.array(line).min(1)])
 
 const step = z.strictObject({
-  /** A bash command. `primary`, `replica` and the like speak to the servers of the proof. */
+  /** A bash command, in the proof's own folder. `primary`, `replica` and the like speak to its servers. */
   run: z.string().max(4000),
   /** What the output must hold: text, or a `/regular expression/`. */
   prints: expectation.optional(),
@@ -18,10 +18,13 @@ const step = z.strictObject({
   until: expectation.optional(),
 })
 
-const SERVERS = ['redis', 'mariadb', 'nginx', 'etcd', 'haproxy', 'bind', 'shell'] as const
+const SERVERS = ['redis', 'mariadb', 'nginx', 'etcd', 'haproxy', 'shell'] as const
 
 const proofSchema = z.strictObject({
+  /** `shell`: no server, only the tools of `needs`. */
   server: z.enum(SERVERS),
+  /** Programs the steps call beside the server's own; the first names a shell proof: `git`, `promtool`. */
+  needs: z.array(line).optional(),
   /** The oldest version the proof holds on. */
   from: line.optional(),
   /** Which servers stand and how they are joined. Left out: one. */

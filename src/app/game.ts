@@ -1,8 +1,11 @@
 import type { Attempt } from '../core/attempt.ts'
 import { isMissed } from '../core/attempt.ts'
 import type { Bank, Role, Scope } from '../core/bank.ts'
-import { findPlayable } from '../core/bank.ts'
+import { findPlayable, itemsIn } from '../core/bank.ts'
 import { dayOf } from '../core/day.ts'
+import type { Fact } from '../core/fact.ts'
+import type { Item, PlayableItem } from '../core/item.ts'
+import { isMarked, type MarkName } from '../core/mark.ts'
 import type { OpenRound } from '../core/open-round.ts'
 import type { RoundPlan, Timing } from '../core/plan.ts'
 import { planDrill, planMissed } from '../core/plan-drill.ts'
@@ -32,6 +35,8 @@ export interface MockChoice {
 export interface Game {
   readonly bank: Bank
   readonly ports: Ports
+  /** Of the program. */
+  readonly version: string
   lang(): Lang
   /** For this and, kept as a setting, for later games. */
   switchLang(): void
@@ -40,9 +45,20 @@ export interface Game {
   timing(): Timing
   change(settings: Partial<Settings>): void
   subscribe(listener: () => void): () => void
+  /** The syllabus, read when it is first asked for. */
+  facts(): readonly Fact[]
+  /** What a drill of a scope draws from: all of it but what is marked as known cold. */
+  pool(scope: Scope): readonly PlayableItem[]
+  isMarked(item: Item, mark: MarkName): boolean
+  /** What the person wrote when marking an item as doubtful. */
+  commentOn(item: Item): string
+  /** Sets or takes off a mark, with a comment where there is one. */
+  mark(item: Item, mark: MarkName, on: boolean, comment?: string): void
   /** An empty plan starts nothing: `undefined`. */
   startDrill(choice: DrillChoice): RoundSession | undefined
   startMock(choice: MockChoice): RoundSession | undefined
+  /** A drill of one item. */
+  startItem(itemId: string): RoundSession | undefined
   /** A drill of what was missed in a round. */
   startMissed(session: RoundSession): RoundSession | undefined
   /** The same choice once more: drawn anew, or with the seed of the command line. */
@@ -59,6 +75,8 @@ const OWNER_TRUSTED_MS = 12 * 3_600_000
 
 interface Setup {
   readonly bank: Bank
+  readonly facts: () => readonly Fact[]
+  readonly version: string
   /** Language of the locale or the command line, where the settings name none. */
   readonly locale: Lang
   /** `--lang`: stands above the settings until the person switches. */
@@ -69,7 +87,10 @@ interface Setup {
   readonly forcedTiming?: Timing | undefined
 }
 
-export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, forcedTiming }: Setup): Game => {
+export const createGame = (
+  ports: Ports,
+  { bank, facts, version, locale, forcedLang, seed, forcedTiming }: Setup,
+): Game => {
   const { clock, entropy, store, processes } = ports
   const listeners = new Set<() => void>()
   let override = forcedLang
@@ -110,13 +131,20 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
 
   const missedIds = (attempts: readonly Attempt[]) => attempts.filter(isMissed).map(attempt => attempt.itemId)
 
-  const startDrill: Game['startDrill'] = choice => open(planDrill(bank, { ...choice, ...draw() }))
+  const pool: Game['pool'] = scope => {
+    const { marks } = store.progress()
+    return itemsIn(bank, scope).filter(item => !isMarked(marks, 'cold', item))
+  }
+
+  const startDrill: Game['startDrill'] = ({ scope, ...choice }) =>
+    open(planDrill(pool(scope), { scope, ...choice, ...draw() }))
   const startMock: Game['startMock'] = ({ role, minutes }) =>
     open(planMock(bank, { role, lengthMs: minutes * 60_000, ...draw() }))
 
   return {
     bank,
     ports,
+    version,
     lang,
     switchLang: () => {
       const language = lang() === 'en' ? 'zh' : 'en'
@@ -135,8 +163,17 @@ export const createGame = (ports: Ports, { bank, locale, forcedLang, seed, force
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    facts,
+    pool,
+    isMarked: (item, mark) => isMarked(store.progress().marks, mark, item),
+    commentOn: ({ id }) => store.progress().marks.doubtful[id]?.comment ?? '',
+    mark: ({ id, rev }, mark, on, comment = '') => {
+      store.append({ type: 'marked', at: clock.now(), itemId: id, rev, mark, on, comment })
+      tell()
+    },
     startDrill,
     startMock,
+    startItem: id => open(planMissed(bank, { itemIds: [id], scope: {}, timing: 'off', seed: draw().seed })),
     startMissed: ({ round }) => {
       const { plan, attempts } = round()
       const timing = plan.mode === 'drill' ? plan.timing : 'off'

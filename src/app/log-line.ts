@@ -1,6 +1,7 @@
 import { VERDICTS } from '../core/attempt.ts'
 import { KINDS, LEVELS, SKILLS } from '../core/item.ts'
-import type { LogRecord } from '../core/log-record.ts'
+import type { LogRecord, RoundRecord } from '../core/log-record.ts'
+import { MARK_NAMES } from '../core/mark.ts'
 import { TIMINGS } from '../core/plan.ts'
 import { isObject } from './json.ts'
 
@@ -77,7 +78,7 @@ const isAttempt = (value: unknown): boolean =>
   isCount(value['ms']) &&
   (value['lang'] === 'en' || value['lang'] === 'zh')
 
-const BODY: { readonly [T in LogRecord['type']]: (fields: Fields) => boolean } = {
+const BODY: { readonly [T in RoundRecord['type']]: (fields: Fields) => boolean } = {
   opened: fields => isPlan(fields['plan']) && isOwner(fields['owner']),
   resumed: fields => isOwner(fields['owner']) && isOwner(fields['from']) && isTexts(fields['dropped']),
   attempted: fields => isAttempt(fields['attempt']),
@@ -86,10 +87,19 @@ const BODY: { readonly [T in LogRecord['type']]: (fields: Fields) => boolean } =
   finished: fields => isText(fields['cause']) && isDay(fields['day']),
 }
 
+const isMark = (fields: Fields): boolean =>
+  isName(fields['itemId']) &&
+  isCount(fields['rev']) &&
+  isOneOf(fields['mark'], MARK_NAMES) &&
+  typeof fields['on'] === 'boolean' &&
+  isText(fields['comment'])
+
 const isRecord = (value: unknown): value is LogRecord => {
-  if (!isObject(value) || !isName(value['round']) || !isCount(value['at'])) return false
+  if (!isObject(value) || !isCount(value['at'])) return false
   const type = value['type']
-  return isText(type) && Object.hasOwn(BODY, type) && BODY[type as LogRecord['type']](value)
+  if (type === 'marked') return isMark(value)
+  if (!isText(type) || !Object.hasOwn(BODY, type) || !isName(value['round'])) return false
+  return BODY[type as RoundRecord['type']](value)
 }
 
 export const formatLogLine = (record: LogRecord): string => `${JSON.stringify(record)}\n`

@@ -1,3 +1,4 @@
+import { type Marks, NO_MARKS } from '../core/mark.ts'
 import type { OpenRound } from '../core/open-round.ts'
 import type { Progress } from '../core/progress.ts'
 import { NO_PROGRESS } from '../core/progress.ts'
@@ -47,19 +48,23 @@ const isOpenRound = (value: unknown): value is OpenRound =>
   typeof value['nextSeq'] === 'number' &&
   typeof value['spentMs'] === 'number'
 
+/** A snapshot from before there were marks has none. */
+const isMarks = (value: unknown): value is Marks => looksLike(value, NO_MARKS)
+
 /** A snapshot this program can use, or `undefined`: corrupt, foreign or newer. Settings survive where they can. */
 export const readSnapshot = (value: unknown): Snapshot | undefined => {
   if (!isObject(value) || value['version'] !== SNAPSHOT_VERSION) return undefined
   const { offset, mark, progress } = value
   if (typeof offset !== 'number' || offset < 0 || typeof mark !== 'string' || !isObject(progress))
     return undefined
-  const { settled, open } = progress
-  if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound)) return undefined
+  const { settled, open, marks = NO_MARKS } = progress
+  if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound) || !isMarks(marks))
+    return undefined
   return {
     version: SNAPSHOT_VERSION,
     offset,
     mark,
-    progress: { settled, open },
+    progress: { settled, open, marks },
     settings: readSettings(value['settings']),
   }
 }

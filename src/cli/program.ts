@@ -84,6 +84,62 @@ export const createProgram = (words: Catalog, version: string): Command => {
       await bankLint(files, all(command))
     })
 
+  bank
+    .command('new <file>')
+    .description(commands['bank new'] ?? '')
+    .option('--kind <kind>', options['kind'])
+    .option('--name <name>', options['name'])
+    .action(async (file: string, _: unknown, command: Command) => {
+      const { bankNew } = await import('./commands/bank-new.ts')
+      await bankNew(file, all(command))
+    })
+  bank
+    .command('preview <item>')
+    .description(commands['bank preview'] ?? '')
+    .action(async (item: string, _: unknown, command: Command) => {
+      const { playPreview } = await import('./commands/play.ts')
+      await playPreview(item, all(command))
+    })
+  bank
+    .command('fmt [file...]')
+    .description(commands['bank fmt'] ?? '')
+    .option('--check', options['check'])
+    .action(async (files: string[], _: unknown, command: Command) => {
+      const { bankFmt } = await import('./commands/bank-fmt.ts')
+      await bankFmt(files, all(command))
+    })
+  bank
+    .command('coverage')
+    .description(commands['bank coverage'] ?? '')
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { bankCoverage } = await import('./commands/bank-coverage.ts')
+      await bankCoverage(all(command))
+    })
+  bank
+    .command('doubts')
+    .description(commands['bank doubts'] ?? '')
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { bankDoubts } = await import('./commands/bank-doubts.ts')
+      await bankDoubts(all(command))
+    })
+  bank
+    .command('schema [bank|syllabus]')
+    .description(commands['bank schema'] ?? '')
+    .action(async (name: string | undefined, _: unknown, command: Command) => {
+      const { bankSchema } = await import('./commands/bank-schema.ts')
+      await bankSchema(name, all(command))
+    })
+
+  program
+    .command('browse [words...]')
+    .description(commands['browse'] ?? '')
+    .action(async (given: string[], _: unknown, command: Command) => {
+      const { playBrowse } = await import('./commands/play.ts')
+      await playBrowse(given.join(' '), all(command))
+    })
+
   program
     .command('stats')
     .description(commands['stats'] ?? '')

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.ts'
 import type { Day } from './day.ts'
+import type { MarkName } from './mark.ts'
 import type { RoundPlan } from './plan.ts'
 import type { FinishCause } from './round.ts'
 
@@ -16,8 +17,8 @@ interface Stamp {
   readonly at: number
 }
 
-/** One line of the log. Lines are only ever appended. */
-export type LogRecord =
+/** What happens in a round. */
+export type RoundRecord =
   | (Stamp & { readonly type: 'opened'; readonly plan: RoundPlan; readonly owner: Owner })
   /** Takes over from a process; void when another took over first. `dropped`: items the bank no longer holds. */
   | (Stamp & {
@@ -30,3 +31,17 @@ export type LogRecord =
   | (Stamp & { readonly type: 'undone'; readonly seq: number })
   | (Stamp & { readonly type: 'paused'; readonly spentMs: number })
   | (Stamp & { readonly type: 'finished'; readonly cause: FinishCause; readonly day: Day })
+
+/** What a person says of an item, in a round or out of it. */
+export interface MarkRecord {
+  readonly type: 'marked'
+  readonly at: number
+  readonly itemId: string
+  readonly rev: number
+  readonly mark: MarkName
+  readonly on: boolean
+  readonly comment: string
+}
+
+/** One line of the log. Lines are only ever appended. */
+export type LogRecord = RoundRecord | MarkRecord

@@ -1,6 +1,7 @@
 import type { Bank, Scope } from './bank.ts'
-import { findPlayable, itemsIn } from './bank.ts'
+import { findPlayable } from './bank.ts'
 import { seededChance } from './chance.ts'
+import type { PlayableItem } from './item.ts'
 import type { DrillPlan, Timing } from './plan.ts'
 import { planItem } from './plan.ts'
 
@@ -14,13 +15,13 @@ interface DrillRequest {
   readonly timesAsked?: (itemId: string) => number
 }
 
-/** Draws a drill. The same request and bank give the same plan. Empty when the scope holds nothing. */
+/** Draws a drill from the items of a scope. The same request and pool give the same plan; an empty pool an empty one. */
 export const planDrill = (
-  bank: Bank,
+  pool: readonly PlayableItem[],
   { scope, count, timing, seed, timesAsked }: DrillRequest,
 ): DrillPlan => {
   const chance = seededChance(seed)
-  const drawn = chance.shuffle(itemsIn(bank, scope))
+  const drawn = chance.shuffle(pool)
   if (timesAsked) drawn.sort((a, b) => timesAsked(a.id) - timesAsked(b.id))
   const items = chance.shuffle(drawn.slice(0, count)).map(item => planItem(item, timing, chance))
   return { mode: 'drill', seed, scope, source: 'drawn', timing, items }

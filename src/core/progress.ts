@@ -1,5 +1,6 @@
 import { spentAfterUndo } from './attempt.ts'
 import type { LogRecord, Owner } from './log-record.ts'
+import { type Marks, NO_MARKS, withMark } from './mark.ts'
 import type { OpenRound } from './open-round.ts'
 import type { RoundPlan } from './plan.ts'
 import type { Best, Totals } from './totals.ts'
@@ -10,12 +11,13 @@ export interface Progress {
   readonly settled: Totals
   /** Oldest first. */
   readonly open: readonly OpenRound[]
+  readonly marks: Marks
 }
 
 /** More open rounds than anybody plays side by side; the oldest then settles. */
 const MOST_OPEN = 8
 
-export const NO_PROGRESS: Progress = { settled: NO_TOTALS, open: [] }
+export const NO_PROGRESS: Progress = { settled: NO_TOTALS, open: [], marks: NO_MARKS }
 
 /** The one touched longest ago first. */
 const inOrderOfPlay = (rounds: readonly OpenRound[]): readonly OpenRound[] =>
@@ -45,7 +47,11 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
   if (rounds.length <= MOST_OPEN) return { ...progress, open: rounds }
   const idle = inOrderOfPlay(rounds)
   const leaving = idle.find(candidate => candidate.finished) ?? idle[0] ?? opened
-  return { settled: settle(progress.settled, leaving), open: rounds.filter(r => r !== leaving) }
+  return {
+    ...progress,
+    settled: settle(progress.settled, leaving),
+    open: rounds.filter(r => r !== leaving),
+  }
 }
 
 const isSameOwner = (a: Owner, b: Owner): boolean => a.pid === b.pid && a.host === b.host
@@ -104,6 +110,10 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
         finished: { cause: record.cause, at, day: record.day },
         touchedAt: at,
       }))
+    case 'marked': {
+      const { mark, itemId, on, rev, comment } = record
+      return { ...progress, marks: withMark(progress.marks, mark, itemId, { on, at, rev, comment }) }
+    }
   }
 }
 

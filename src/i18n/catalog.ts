@@ -1,8 +1,11 @@
 import type { Notice } from '../app/ports.ts'
 import type { Settings } from '../app/settings.ts'
 import type { Verdict } from '../core/attempt.ts'
+import type { FactKind } from '../core/coverage.ts'
 import type { Kind, Level, Skill, Unit } from '../core/item.ts'
+import type { MarkName } from '../core/mark.ts'
 import type { Timing } from '../core/plan.ts'
+import type { FilterName } from '../core/search.ts'
 import type { Lang } from '../core/text.ts'
 
 /** Every word the program says, in one language. A sentence with parts is a function, never glued from pieces. */
@@ -14,6 +17,7 @@ export interface Catalog {
   readonly level: Readonly<Record<Level, string>>
   readonly kind: Readonly<Record<Kind, string>>
   readonly verdict: Readonly<Record<Verdict, string>>
+  readonly factKind: Readonly<Record<FactKind, string>>
   readonly timing: Readonly<Record<Timing, string>>
   readonly unit: Readonly<Record<Unit, string>>
   /** Categories of the shipped banks; any other is shown by its id. */
@@ -24,6 +28,7 @@ export interface Catalog {
     readonly resume: (what: string, done: number, of: number) => string
     readonly drill: string
     readonly mock: string
+    readonly browse: string
     readonly problems: (n: number) => string
     readonly settings: string
     readonly help: string
@@ -98,6 +103,33 @@ export interface Catalog {
     readonly why: string
     readonly misconception: string
     readonly sources: string
+    /** Behind an explanation: the servers it was proven on. */
+    readonly checkedOn: (servers: readonly string[]) => string
+  }
+
+  readonly browse: {
+    readonly title: (found: number, of: number) => string
+    readonly itemTitle: (n: number, of: number) => string
+    readonly prompt: string
+    readonly filters: Readonly<Record<FilterName, string>>
+    readonly any: string
+    readonly nothing: string
+    readonly rubric: string
+    readonly criticalMiss: string
+    readonly modelAnswer: string
+    readonly facts: string
+    readonly notesSay: string
+    readonly checked: (day: string, servers: readonly string[]) => string
+    readonly marks: Readonly<Record<MarkName, string>>
+  }
+
+  readonly doubt: {
+    readonly title: string
+    readonly ask: string
+    readonly hint: string
+    readonly takeOff: string
+    readonly reportTitle: string
+    readonly saved: string
   }
 
   readonly pause: {
@@ -179,6 +211,15 @@ export interface CliCatalog {
   readonly lintClean: (items: number, files: number) => string
   readonly lintCounts: (errors: number, advice: number) => string
   readonly problemsFound: (n: number) => string
+  readonly noDoubts: string
+  readonly uncovered: (n: number) => string
+  readonly fmtNoYaml: (file: string) => string
+  readonly fmtWould: (n: number) => string
+  readonly notKebab: (name: string) => string
+  readonly idTaken: (id: string) => string
+  readonly bankNotABank: (file: string) => string
+  readonly newItem: (id: string, file: string) => string
+  readonly unknownItem: (given: string, nearest: string | undefined) => string
   readonly reset: string
   readonly statsNone: string
   readonly stats: {

@@ -3,10 +3,13 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Game } from '../app/game.ts'
 import type { ThemeName } from '../app/settings.ts'
 import type { Problem } from '../bank/problem.ts'
+import type { Item } from '../core/item.ts'
 import { wordsIn } from '../i18n/words.ts'
 import type { Context } from './keymap.ts'
 import { LEAST_COLUMNS, LEAST_ROWS } from './layout.ts'
 import type { Route } from './route.ts'
+import { BrowseScreen } from './screens/browse-screen.tsx'
+import { DoubtScreen } from './screens/doubt-screen.tsx'
 import { DrillSetupScreen } from './screens/drill-setup-screen.tsx'
 import { HelpScreen } from './screens/help-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
@@ -28,6 +31,8 @@ export interface AppProps {
   readonly charset: Charset
   /** Stands above the setting: the terminal or the command line asked for it. */
   readonly forcedTheme?: ThemeName | undefined
+  /** Where the way home leads: to the menu, or out, when the game was started for one thing. */
+  readonly home: 'menu' | 'out'
   readonly onRoute: (route: Route) => void
   readonly onQuit: () => void
   readonly onInterrupt: () => void
@@ -35,16 +40,15 @@ export interface AppProps {
   readonly suspendProcess: () => Promise<void>
 }
 
-/** Help lies over a screen, which keeps its state meanwhile. */
-interface Help {
-  readonly from: Context
-  readonly onClose: (() => void) | undefined
-}
+/** What lies over a screen, which keeps its state meanwhile. */
+type Overlay =
+  | { readonly name: 'help'; readonly from: Context; readonly onClose: (() => void) | undefined }
+  | { readonly name: 'doubt'; readonly item: Item }
 
 export const App = (props: AppProps) => {
-  const { game, problems, charset, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
+  const { game, problems, charset, home, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
   const [route, setRoute] = useState(props.start)
-  const [help, setHelp] = useState<Help | null>(null)
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
   const { columns, rows } = useWindowSize()
   const { suspendTerminal } = useApp()
   const quiet = useIsScreenReaderEnabled()
@@ -52,10 +56,11 @@ export const App = (props: AppProps) => {
   const settings = useSyncExternalStore(game.subscribe, game.settings)
   const go = useCallback(
     (next: Route) => {
+      if (next.name === 'home' && home === 'out') return onQuit()
       onRoute(next)
       setRoute(next)
     },
-    [onRoute],
+    [onRoute, onQuit, home],
   )
   useInput((input, key) => {
     if (!key.ctrl) return
@@ -70,11 +75,11 @@ export const App = (props: AppProps) => {
     const session = route.name === 'round' ? route.session : undefined
     const isPaused = session?.round().phase.name === 'paused'
     session?.pause()
-    setHelp({ from, onClose: isPaused ? undefined : session?.resume })
+    setOverlay({ name: 'help', from, onClose: isPaused ? undefined : session?.resume })
   }
-  const closeHelp = () => {
-    help?.onClose?.()
-    setHelp(null)
+  const closeOverlay = () => {
+    if (overlay?.name === 'help') overlay.onClose?.()
+    setOverlay(null)
   }
   const screen = () => {
     switch (route.name) {
@@ -88,6 +93,8 @@ export const App = (props: AppProps) => {
         return <RoundScreen key={route.session.id} session={route.session} go={go} />
       case 'look':
         return <LookScreen session={route.session} go={go} />
+      case 'browse':
+        return <BrowseScreen go={go} query={route.query} itemId={route.itemId} />
       case 'settings':
         return <SettingsScreen go={go} />
       case 'problems':
@@ -105,18 +112,23 @@ export const App = (props: AppProps) => {
     columns,
     rows,
     fits,
-    hears: fits && help === null,
+    hears: fits && overlay === null,
     quiet,
     openHelp,
+    openDoubt: item => setOverlay({ name: 'doubt', item }),
   }
   return (
     <UiProvider value={ui}>
-      <Box flexDirection="column" display={help ? 'none' : 'flex'}>
+      <Box flexDirection="column" display={overlay ? 'none' : 'flex'}>
         {screen()}
       </Box>
-      {help ? (
+      {overlay ? (
         <UiProvider value={{ ...ui, hears: fits }}>
-          <HelpScreen from={help.from} onClose={closeHelp} />
+          {overlay.name === 'help' ? (
+            <HelpScreen from={overlay.from} onClose={closeOverlay} />
+          ) : (
+            <DoubtScreen item={overlay.item} onClose={closeOverlay} />
+          )}
         </UiProvider>
       ) : null}
     </UiProvider>

@@ -3,27 +3,21 @@ import type { PlannedItem } from '../core/plan.ts'
 import { parseQuantity } from '../core/quantity.ts'
 import type { Response } from '../core/response.ts'
 import type { Action } from './keymap.ts'
-import { charactersOf } from './text/width.ts'
+import { editField, type TextField } from './text-field.ts'
 
 /** An answer in the making: what is ticked, placed or typed, and where the person is. Authored ids throughout. */
-export interface Draft {
+export interface Draft extends TextField {
   /** Row the person is on; -1 until they move, so that a stray Enter answers nothing. */
   readonly focus: number
   /** Ticked options or placed steps, in the order they were chosen. */
   readonly picked: readonly string[]
   /** Left id to right id. */
   readonly matched: Readonly<Record<string, string>>
-  readonly text: string
-  /** In characters as a person sees them. */
-  readonly cursor: number
   /** Enter was pressed on something that can't be handed in. */
   readonly complaint: 'not-complete' | 'not-a-number' | null
 }
 
 export const EMPTY_DRAFT: Draft = { focus: -1, picked: [], matched: {}, text: '', cursor: 0, complaint: null }
-
-/** A longer answer is no answer; and a paste of a whole file must not freeze the screen. */
-const LONGEST_TEXT = 500
 
 /** A key as it reached the item. */
 export interface Press {
@@ -51,43 +45,6 @@ const toggle = (picked: readonly string[], id: string | undefined): readonly str
 
 /** Row a key names: a digit its number, anything else the row in focus. */
 const rowOf = (draft: Draft, key: string): number => (/^[1-9]$/.test(key) ? digit(key) : draft.focus)
-
-const edit = (draft: Draft, action: Action, key: string): Draft => {
-  const characters = charactersOf(draft.text)
-  const before = characters.slice(0, draft.cursor)
-  const after = characters.slice(draft.cursor)
-  const put = (left: readonly string[], right: readonly string[]): Draft => ({
-    ...draft,
-    text: [...left, ...right].join(''),
-    cursor: left.length,
-  })
-  switch (action) {
-    case 'type': {
-      const typed = charactersOf(key === 'space' ? ' ' : key.replace(/\s+/g, ' '))
-      return put([...before, ...typed.slice(0, Math.max(0, LONGEST_TEXT - characters.length))], after)
-    }
-    case 'erase':
-      return put(before.slice(0, -1), after)
-    case 'erase-forward':
-      return put(before, after.slice(1))
-    case 'erase-word': {
-      const kept = before.join('').replace(/\S+\s*$/, '')
-      return put(charactersOf(kept), after)
-    }
-    case 'erase-line':
-      return put([], after)
-    case 'left':
-      return { ...draft, cursor: Math.max(0, draft.cursor - 1) }
-    case 'right':
-      return { ...draft, cursor: Math.min(characters.length, draft.cursor + 1) }
-    case 'line-start':
-      return { ...draft, cursor: 0 }
-    case 'line-end':
-      return { ...draft, cursor: characters.length }
-    default:
-      return draft
-  }
-}
 
 const assign = (draft: Draft, { item, planned }: Asked, key: string): Draft => {
   if (item.kind !== 'match') return draft
@@ -169,6 +126,6 @@ export const press = (
     case 'submit':
       return handIn(calm)
     default:
-      return { draft: edit(calm, action, key) }
+      return { draft: { ...calm, ...editField(calm, action, key) } }
   }
 }

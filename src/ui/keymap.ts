@@ -32,6 +32,11 @@ export type Action =
   | 'missed'
   | 'look'
   | 'back'
+  | 'cold'
+  | 'doubt'
+  | 'next-filter'
+  | 'filter-back'
+  | 'filter-on'
   | 'language'
   | 'help'
   | 'quit'
@@ -61,6 +66,8 @@ const READ_PAGES: readonly Binding[] = [
 const SKIP: Binding = { action: 'skip', keys: ['s'], label: 'skip', prominent: true }
 const PAUSE: Binding = { action: 'pause', keys: ['esc', 'p'], label: 'pause', prominent: true }
 const UNDO: Binding = { action: 'undo', keys: ['u'], label: 'undo', prominent: true }
+const COLD: Binding = { action: 'cold', keys: ['x'], label: 'cold' }
+const DOUBT: Binding = { action: 'doubt', keys: ['!'], label: 'doubt' }
 const LANGUAGE: Binding = { action: 'language', keys: ['L'], label: 'language', prominent: true }
 const HELP: Binding = { action: 'help', keys: ['?'], label: 'help', prominent: true }
 const BACK: Binding = { action: 'back', keys: ['esc'], label: 'back', prominent: true }
@@ -69,6 +76,16 @@ const MOVE: readonly Binding[] = [
   { action: 'move-down', keys: ['down', 'j'], label: 'move' },
 ]
 const SUBMIT: Binding = { action: 'submit', keys: ['enter'], label: 'submit', prominent: true }
+const EDITING: readonly Binding[] = [
+  { action: 'left', keys: ['left', 'ctrl+b'], label: 'cursor' },
+  { action: 'right', keys: ['right', 'ctrl+f'], label: 'cursor' },
+  { action: 'line-start', keys: ['home', 'ctrl+a'], label: 'line-ends' },
+  { action: 'line-end', keys: ['end', 'ctrl+e'], label: 'line-ends' },
+  { action: 'erase', keys: ['backspace'], label: 'erase' },
+  { action: 'erase-forward', keys: ['delete'], label: 'erase' },
+  { action: 'erase-word', keys: ['ctrl+w'], label: 'erase-word' },
+  { action: 'erase-line', keys: ['ctrl+u'], label: 'erase-line' },
+]
 const ASKING: readonly Binding[] = [SKIP, PAUSE, UNDO, ...SCROLL, LANGUAGE, HELP]
 
 /** Moving and choosing are the list's own business; here they are named for key line and help. */
@@ -122,14 +139,7 @@ const KEYMAP = {
     { action: 'language', keys: ['ctrl+l'], label: 'language', prominent: true },
     { action: 'help', keys: ['ctrl+g'], label: 'help', prominent: true },
     { action: 'undo', keys: ['ctrl+t'], label: 'undo' },
-    { action: 'left', keys: ['left', 'ctrl+b'], label: 'cursor' },
-    { action: 'right', keys: ['right', 'ctrl+f'], label: 'cursor' },
-    { action: 'line-start', keys: ['home', 'ctrl+a'], label: 'line-ends' },
-    { action: 'line-end', keys: ['end', 'ctrl+e'], label: 'line-ends' },
-    { action: 'erase', keys: ['backspace'], label: 'erase' },
-    { action: 'erase-forward', keys: ['delete'], label: 'erase' },
-    { action: 'erase-word', keys: ['ctrl+w'], label: 'erase-word' },
-    { action: 'erase-line', keys: ['ctrl+u'], label: 'erase-line' },
+    ...EDITING,
     { action: 'page-up', keys: ['pageup'], label: 'scroll' },
     { action: 'page-down', keys: ['pagedown'], label: 'scroll' },
   ],
@@ -137,6 +147,8 @@ const KEYMAP = {
     { action: 'next', keys: ['enter', 'n'], label: 'next', prominent: true },
     ...READ_LINES,
     UNDO,
+    COLD,
+    DOUBT,
     ...READ_PAGES,
     PAUSE,
     LANGUAGE,
@@ -159,9 +171,46 @@ const KEYMAP = {
     { action: 'next', keys: ['right', 'enter', 'n'], label: 'next', prominent: true },
     ...READ_LINES,
     ...READ_PAGES,
+    COLD,
+    DOUBT,
     BACK,
     LANGUAGE,
     HELP,
+  ],
+  item: [
+    { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
+    { action: 'next', keys: ['right', 'n'], label: 'next', prominent: true },
+    ...READ_LINES,
+    ...READ_PAGES,
+    { ...COLD, prominent: true },
+    { ...DOUBT, prominent: true },
+    BACK,
+    LANGUAGE,
+    HELP,
+  ],
+  search: [
+    { action: 'type', keys: ['text'], label: 'search', prominent: true },
+    { action: 'move-up', keys: ['up'], label: 'move', prominent: true },
+    { action: 'move-down', keys: ['down'], label: 'move', prominent: true },
+    { action: 'choose', keys: ['enter'], label: 'read', prominent: true },
+    { action: 'next-filter', keys: ['tab'], label: 'filter', prominent: true },
+    { action: 'filter-back', keys: ['left'], label: 'narrow', prominent: true },
+    { action: 'filter-on', keys: ['right'], label: 'narrow', prominent: true },
+    BACK,
+    { action: 'language', keys: ['ctrl+l'], label: 'language', prominent: true },
+    { action: 'help', keys: ['ctrl+g'], label: 'help', prominent: true },
+    { action: 'page-up', keys: ['pageup'], label: 'half-page' },
+    { action: 'page-down', keys: ['pagedown'], label: 'half-page' },
+    { action: 'erase', keys: ['backspace'], label: 'erase' },
+    { action: 'erase-word', keys: ['ctrl+w'], label: 'erase-word' },
+    { action: 'erase-line', keys: ['ctrl+u'], label: 'erase-line' },
+  ],
+  comment: [
+    { action: 'type', keys: ['text'], label: 'type' },
+    SUBMIT,
+    { action: 'back', keys: ['esc'], label: 'back', prominent: true },
+    { action: 'language', keys: ['ctrl+l'], label: 'language', prominent: true },
+    ...EDITING,
   ],
   reading: [
     ...READ_LINES,

@@ -8,6 +8,8 @@ export type Route =
   | { readonly name: 'mock-setup'; readonly role?: Role }
   | { readonly name: 'round'; readonly session: RoundSession }
   | { readonly name: 'look'; readonly session: RoundSession }
+  /** The bank to read; with an item, that one first. */
+  | { readonly name: 'browse'; readonly query: string; readonly itemId?: string }
   | { readonly name: 'settings' }
   | { readonly name: 'problems' }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Game } from '../app/game.ts'
 import type { Problem } from '../bank/problem.ts'
+import type { Item } from '../core/item.ts'
 import type { Lang } from '../core/text.ts'
 import type { Catalog } from '../i18n/catalog.ts'
 import type { Context } from './keymap.ts'
@@ -25,6 +26,8 @@ export interface Ui {
   readonly quiet: boolean
   /** Shows all keys, those of the screen one comes from first. */
   readonly openHelp: (from: Context) => void
+  /** Asks what is wrong with an item. */
+  readonly openDoubt: (item: Item) => void
 }
 
 const UiContext = createContext<Ui | undefined>(undefined)

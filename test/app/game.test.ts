@@ -4,7 +4,7 @@ import { createGame } from '../../src/app/game.ts'
 import type { RoundSession } from '../../src/app/round-session.ts'
 import { unfinished } from '../../src/core/progress.ts'
 import type { Playing } from '../support/game.ts'
-import { answer, BANK, drill, LIMIT_MS, mock, must, newGame, ROLE } from '../support/game.ts'
+import { answer, BANK, drill, LIMIT_MS, mock, must, newGame, ROLE, SETUP } from '../support/game.ts'
 import { fakeClock } from '../support/ports.ts'
 
 const itemsOf = (session: RoundSession): readonly string[] =>
@@ -246,7 +246,7 @@ describe('taking up again', () => {
       .filter(item => item.id !== lost)
       .map(item => (item.id === changed ? { ...item, rev: 2 } : item))
     const ports = restarted(before).ports
-    const game = createGame(ports, { bank: { ...BANK, items }, locale: 'en' })
+    const game = createGame(ports, { ...SETUP, bank: { ...BANK, items } })
     const session = takenUp(game)
     expect(itemsOf(session)).toEqual([itemsOf(left)[0], same])
     expect(session.round().attempts).toHaveLength(1)
@@ -258,7 +258,7 @@ describe('taking up again', () => {
     answer(before, left)
     left.leave()
     const { ports } = restarted(before)
-    const game = createGame(ports, { bank: { ...BANK, items: [] }, locale: 'en' })
+    const game = createGame(ports, { ...SETUP, bank: { ...BANK, items: [] } })
     expect(takenUp(game).round().phase.name).toBe('finished')
     expect(ports.store.log.at(-1)).toMatchObject({ type: 'finished', round: left.id })
     expect(game.resumables()[0]).toBeUndefined()

@@ -100,7 +100,7 @@ describe.concurrent('help and version', () => {
 describe.concurrent('what a person got wrong is said on standard error, with exit code 2 and no stack', () => {
   const cases: readonly [name: string, args: readonly string[], said: readonly string[]][] = [
     ['a command nearly right', ['dril'], ['dril', 'Did you mean drill?']],
-    ['a command nobody knows', ['frobnicate'], ['frobnicate', 'mock, drill, bank, stats, config']],
+    ['a command nobody knows', ['frobnicate'], ['frobnicate', 'mock, drill, bank, browse, stats, config']],
     ['an option nearly right', ['--sed', '1'], ["'--sed'", '--seed']],
     ['an option nobody knows', ['stats', '--frobnicate'], ["'--frobnicate'"]],
     ['an option without its value', ['stats', '--data-dir'], ['--data-dir']],
@@ -117,12 +117,12 @@ describe.concurrent('what a person got wrong is said on standard error, with exi
     ['a value that is none', ['config', 'set', 'timing', 'fast'], ['fast', 'off, 1x, 1.5x, 2x']],
     ['a bank that is not there', ['bank', 'list', '--bank', 'none.yaml'], ['none.yaml', "doesn't exist"]],
     ['a bank that is a folder', ['bank', 'lint', 'src'], ['src', "can't be read"]],
-    ['a game in a pipe', [], ['terminal', 'bank list, bank lint, stats, config']],
-    ['a drill in a pipe', ['drill', 'redis'], ['terminal', 'bank list, bank lint, stats, config']],
+    ['a game in a pipe', [], ['terminal', 'bank (all but preview), stats, config']],
+    ['a drill in a pipe', ['drill', 'redis'], ['terminal', 'bank (all but preview), stats, config']],
     [
       'an interview in a pipe',
       ['mock', '--length', '15'],
-      ['terminal', 'bank list, bank lint, stats, config'],
+      ['terminal', 'bank (all but preview), stats, config'],
     ],
   ]
 

@@ -3,6 +3,7 @@ import { render } from 'ink'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { Bank } from '../../src/core/bank.ts'
+import type { Fact } from '../../src/core/fact.ts'
 import type { Lang } from '../../src/core/text.ts'
 import { App } from '../../src/ui/app.tsx'
 import type { Route } from '../../src/ui/route.ts'
@@ -60,6 +61,7 @@ export interface Frames {
 
 interface Stage {
   readonly bank: Bank
+  readonly facts?: readonly Fact[]
   readonly lang?: Lang
   readonly columns?: number
   readonly screenRows?: number
@@ -81,9 +83,16 @@ const settled = async (stdout: FakeStdout): Promise<void> => {
 
 /** The whole app on a terminal of any size, over ports in memory. */
 export const showApp = async (stage: Stage): Promise<Frames> => {
-  const { bank, lang = 'en', columns = 80, screenRows = 24, route = () => ({ name: 'home' }) } = stage
+  const {
+    bank,
+    facts = [],
+    lang = 'en',
+    columns = 80,
+    screenRows = 24,
+    route = () => ({ name: 'home' }),
+  } = stage
   const ports = memoryPorts()
-  const game = createGame(ports, { bank, locale: lang, seed: 'frames' })
+  const game = createGame(ports, { bank, facts: () => facts, version: '0.0.0', locale: lang, seed: 'frames' })
   const stdout = new FakeStdout(columns, screenRows)
   const stdin = new FakeStdin()
   const instance = render(
@@ -92,6 +101,7 @@ export const showApp = async (stage: Stage): Promise<Frames> => {
       problems={[]}
       start={route(game)}
       charset="unicode"
+      home="menu"
       onRoute={() => {}}
       onQuit={() => {}}
       onInterrupt={() => {}}

@@ -39,6 +39,9 @@ export const BANK: Bank = {
   roles: [ROLE],
 }
 
+/** That bank, no syllabus, English. */
+export const SETUP = { bank: BANK, facts: () => [], version: '0.0.0', locale: 'en' } as const
+
 export interface Playing {
   readonly game: Game
   readonly ports: MemoryPorts
@@ -49,7 +52,7 @@ type Setup = Partial<Parameters<typeof createGame>[1]>
 /** A game on that bank, in English, in a world of its own or one it shares. */
 export const newGame = (world: World = {}, setup: Setup = {}): Playing => {
   const ports = memoryPorts(world)
-  return { game: createGame(ports, { bank: BANK, locale: 'en', ...setup }), ports }
+  return { game: createGame(ports, { ...SETUP, ...setup }), ports }
 }
 
 /** What a use case gave back, where it must have given something. */

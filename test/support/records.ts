@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Attempt } from '../../src/core/attempt.ts'
 import { LEVELS, SKILLS } from '../../src/core/item.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
+import { MARK_NAMES } from '../../src/core/mark.ts'
 import type { PlannedItem, RoundPlan } from '../../src/core/plan.ts'
 import { TIMINGS } from '../../src/core/plan.ts'
 import type { Response } from '../../src/core/response.ts'
@@ -90,6 +91,15 @@ export const anyRecord: fc.Arbitrary<LogRecord> = fc.oneof(
     ...stamp,
     cause: fc.constantFrom('completed', 'clock', 'ended'),
     day,
+  }),
+  fc.record({
+    type: fc.constant('marked' as const),
+    at,
+    itemId: name,
+    rev: count,
+    mark: fc.constantFrom(...MARK_NAMES),
+    on: fc.boolean(),
+    comment: anyText,
   }),
 )
 

@@ -1,4 +1,4 @@
-import { categoriesOf, itemsIn } from '../../core/bank.ts'
+import { categoriesOf } from '../../core/bank.ts'
 import { LEVELS } from '../../core/item.ts'
 import { categoryName } from '../../i18n/words.ts'
 import { dataDirectory } from '../../platform/directories.ts'
@@ -12,7 +12,7 @@ export const bankList = async (options: GlobalOptions & { readonly json?: boolea
   const { bank, problems } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
   if (problems.length > 0) printError(words.cli.problemsFound(problems.length))
   const topics = bank.topics.map(({ category, topic, title }) => {
-    const items = itemsIn(bank, { category, topic })
+    const items = bank.items.filter(item => item.category === category && item.topic === topic)
     const levels = Object.fromEntries(
       LEVELS.map(level => [level, items.filter(i => i.level === level).length]),
     )

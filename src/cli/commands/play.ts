@@ -2,11 +2,18 @@ import type { Game } from '../../app/game.ts'
 import { createGame } from '../../app/game.ts'
 import type { RoundSession } from '../../app/round-session.ts'
 import type { Bank } from '../../core/bank.ts'
+import { isPlayable } from '../../core/item.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { langOfLocale } from '../../i18n/words.ts'
+import { dataDirectory } from '../../platform/directories.ts'
 import { KeyStream } from '../../platform/key-stream.ts'
+import { packageVersion, readShippedFacts } from '../../platform/shipped-bank.ts'
+import { temporaryDirectory } from '../../platform/temporary-directory.ts'
+import type { AppProps } from '../../ui/app.tsx'
 import type { Route } from '../../ui/route.ts'
 import type { RunningGame } from '../../ui/run-game.tsx'
+import { nearest } from '../nearest.ts'
+import { openStoreIn } from '../open-store.ts'
 import type { GlobalOptions } from '../options.ts'
 import { forcedLang, forcedTiming } from '../options.ts'
 import { print } from '../output.ts'
@@ -54,10 +61,14 @@ const untilOver = async (
   for (const line of farewell) print(line)
 }
 
-const play = async (options: GlobalOptions, prepare: Prepare): Promise<void> => {
+const play = async (
+  options: GlobalOptions,
+  prepare: Prepare,
+  home: AppProps['home'] = 'menu',
+  ports = openPorts(options),
+): Promise<void> => {
   const words = wordsFor(options)
-  const ports = openPorts(options)
-  const { bank, problems } = await openBank(options, ports.store.directory, words)
+  const { bank, problems } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
   const begin = prepare({ bank, words })
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new UserError(`${words.cli.noTerminal} ${words.cli.noTerminalHelp}`)
@@ -65,6 +76,8 @@ const play = async (options: GlobalOptions, prepare: Prepare): Promise<void> => 
   ports.store.prepare()
   const game = createGame(ports, {
     bank,
+    facts: readShippedFacts,
+    version: packageVersion(),
     locale: langOfLocale(process.env),
     forcedLang: forcedLang(options, words),
     seed: options.seed,
@@ -77,7 +90,7 @@ const play = async (options: GlobalOptions, prepare: Prepare): Promise<void> => 
     const { runGame } = await import('../../ui/run-game.tsx')
     const interrupt = { onInterrupt: () => {} }
     const running = runGame(
-      { game, problems, start, ...look, suspendProcess, onInterrupt: () => interrupt.onInterrupt() },
+      { game, problems, start, home, ...look, suspendProcess, onInterrupt: () => interrupt.onInterrupt() },
       { stdin: keys as unknown as NodeJS.ReadStream, stdout: process.stdout },
     )
     await untilOver(running, interrupt)
@@ -110,3 +123,34 @@ export const playMock = (options: GlobalOptions & MockOptions): Promise<void> =>
     const { role, choice } = mockRequest(options, asked)
     return game => (choice ? roundOf(game.startMock(choice), asked.words) : { name: 'mock-setup', role })
   })
+
+/** Reads the bank, beginning with a search. */
+export const playBrowse = (query: string, options: GlobalOptions): Promise<void> =>
+  play(options, () => () => ({ name: 'browse', query }))
+
+/** Plays one item as the person's settings have it. What happens is kept nowhere. */
+export const playPreview = async (id: string, options: GlobalOptions): Promise<void> => {
+  const ports = openPorts(options)
+  const temporary = temporaryDirectory()
+  const store = openStoreIn(temporary.path, ports.clock.now)
+  store.saveSettings(ports.store.settings())
+  const prepare: Prepare = ({ bank, words }) => {
+    const item = bank.items.find(candidate => candidate.id === id)
+    if (!item) {
+      const close = nearest(
+        id,
+        bank.items.map(candidate => candidate.id),
+      )
+      throw new UserError(words.cli.unknownItem(id, close))
+    }
+    return game =>
+      isPlayable(item)
+        ? roundOf(game.startItem(id), words)
+        : { name: 'browse', query: item.id, itemId: item.id }
+  }
+  try {
+    await play(options, prepare, 'out', { ...ports, store })
+  } finally {
+    temporary.remove()
+  }
+}

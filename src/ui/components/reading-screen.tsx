@@ -10,6 +10,8 @@ import { Screen } from './screen.tsx'
 
 interface ReadingProps {
   readonly title: string
+  /** On the upper rule. */
+  readonly note?: string
   readonly lines: readonly Line[]
   /** What is read: another one begins at the top. */
   readonly subject: string
@@ -20,7 +22,15 @@ interface ReadingProps {
 }
 
 /** Text to read: scrolls, and hands every other action on. */
-export const ReadingScreen = ({ title, lines, subject, context, without = [], onAction }: ReadingProps) => {
+export const ReadingScreen = ({
+  title,
+  note = '',
+  lines,
+  subject,
+  context,
+  without = [],
+  onAction,
+}: ReadingProps) => {
   const { rows, game, openHelp } = useUi()
   const height = bodyHeight(rows)
   const scroll = useScroll({ length: lines.length, height, subject })
@@ -44,7 +54,7 @@ export const ReadingScreen = ({ title, lines, subject, context, without = [], on
   })
   const bindings = bindingsOf(context).filter(binding => !without.includes(binding.label))
   return (
-    <Screen title={title} bindings={bindings} more={scroll}>
+    <Screen title={title} note={note} bindings={bindings} more={scroll}>
       <Lines lines={lines.slice(scroll.offset, scroll.offset + height)} />
     </Screen>
   )

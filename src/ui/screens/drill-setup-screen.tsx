@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { categoriesOf, itemsIn, type Scope } from '../../core/bank.ts'
+import { categoriesOf, type Scope } from '../../core/bank.ts'
 import { LEVELS, type Level } from '../../core/item.ts'
 import { TIMINGS, type Timing } from '../../core/plan.ts'
 import { categoryName } from '../../i18n/words.ts'
@@ -32,8 +32,8 @@ export const DrillSetupScreen = ({ go }: { readonly go: Go }) => {
   const [timing, setTiming] = useState<Timing>(game.timing())
 
   const scope = scopeOf(category, topic, level)
-  const available = itemsIn(bank, scope).length
-  const counted = (name: string, within: Scope) => `${name}  (${itemsIn(bank, within).length})`
+  const available = game.pool(scope).length
+  const counted = (name: string, within: Scope) => `${name}  (${game.pool(within).length})`
 
   const fields: readonly Field[] = [
     {

@@ -4,6 +4,7 @@ import type { Round } from '../../core/round.ts'
 import { lastAttempt } from '../../core/round.ts'
 import { pointsOf, scoreRound } from '../../core/score.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
+import { useMarks } from '../hooks/use-marks.ts'
 import { textWidth } from '../layout.ts'
 import { useUi } from '../ui-context.tsx'
 import { feedbackView } from '../views/feedback-view.ts'
@@ -19,6 +20,7 @@ interface Props {
 export const FeedbackScreen = ({ session, round, item }: Props) => {
   const { game, words, lang, glyphs, columns } = useUi()
   const { plan, attempts } = round
+  const marks = useMarks(item)
   const attempt = lastAttempt(round)
   if (!attempt) return null
   const points = pointsOf(plan, attempts).at(-1)
@@ -30,6 +32,7 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
   return (
     <ReadingScreen
       title={title}
+      note={marks.note}
       lines={feedbackView(
         { item, attempt, points, question: 'last' },
         { words, lang, glyphs, width: textWidth(columns) },
@@ -37,7 +40,7 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
       subject={`${attempt.seq}`}
       context="feedback"
       onAction={action => {
-        if (session.isHeld()) return
+        if (session.isHeld() || marks.play(action)) return
         if (action === 'next') session.advance()
         if (action === 'undo') session.undo()
         if (action === 'pause') session.pause()

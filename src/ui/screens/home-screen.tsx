@@ -12,7 +12,7 @@ import { useUi } from '../ui-context.tsx'
 import { roundName } from '../views/round-name.ts'
 
 /** `resume:` and the round's id, or where to go. */
-type Choice = `resume:${string}` | 'drill' | 'mock' | 'problems' | 'settings' | 'help' | 'quit'
+type Choice = `resume:${string}` | 'drill' | 'mock' | 'browse' | 'problems' | 'settings' | 'help' | 'quit'
 
 const RESUME = 'resume:'
 
@@ -47,6 +47,7 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
     })),
     { value: 'drill', label: words.home.drill },
     { value: 'mock', label: words.home.mock },
+    { value: 'browse', label: words.home.browse },
     ...(problems.length > 0
       ? [{ value: 'problems' as const, label: words.home.problems(problems.length) }]
       : []),
@@ -66,6 +67,8 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
         return go({ name: 'drill-setup' })
       case 'mock':
         return go({ name: 'mock-setup' })
+      case 'browse':
+        return go({ name: 'browse', query: '' })
       case 'problems':
         return go({ name: 'problems' })
       case 'settings':

@@ -3,6 +3,7 @@ import type { RoundSession } from '../../app/round-session.ts'
 import { findPlayable } from '../../core/bank.ts'
 import { pointsOf } from '../../core/score.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
+import { useMarks } from '../hooks/use-marks.ts'
 import { textWidth } from '../layout.ts'
 import type { Go } from '../route.ts'
 import { span } from '../text/line.ts'
@@ -24,14 +25,17 @@ export const LookScreen = ({ session, go }: { readonly session: RoundSession; re
           { words, lang, glyphs, width: textWidth(columns) },
         )
       : [[span(words.look.gone)]]
+  const marks = useMarks(item)
   const turn = (by: number) => setIndex(i => Math.min(Math.max(0, i + by), attempts.length - 1))
   return (
     <ReadingScreen
       title={words.look.title(index + 1, attempts.length)}
+      note={marks.note}
       lines={lines}
       subject={`${index}`}
       context="look"
       onAction={action => {
+        if (marks.play(action)) return
         if (action === 'next') turn(1)
         if (action === 'previous') turn(-1)
         if (action === 'back') go({ name: 'round', session })

@@ -1,16 +1,12 @@
 import type { Attempt, Verdict } from '../../core/attempt.ts'
 import type { PlayableItem } from '../../core/item.ts'
-import { normaliseAnswer } from '../../core/judge/fill.ts'
-import { parseQuantity } from '../../core/quantity.ts'
-import type { Response } from '../../core/response.ts'
 import type { Points } from '../../core/score.ts'
 import { totalOf } from '../../core/score.ts'
-import type { Text } from '../../core/text.ts'
 import type { Glyphs } from '../text/glyphs.ts'
 import type { Line, Span, Token } from '../text/line.ts'
-import { BLANK, marked, span } from '../text/line.ts'
-import { hang, wrap } from '../text/wrap.ts'
-import { exhibitLines } from './exhibit-lines.ts'
+import { BLANK, span } from '../text/line.ts'
+import { answerLines } from './answer-lines.ts'
+import { explanationLines, questionLines } from './item-lines.ts'
 import type { ViewContext } from './view.ts'
 
 interface Answered {
@@ -53,161 +49,6 @@ const verdictLine = (
   ]
 }
 
-/** A part with its mark, what the person did with it, and why. */
-const part = (
-  mark: readonly Span[],
-  text: readonly Span[],
-  { note, why, view }: { note: string | undefined; why: Text | undefined; view: ViewContext },
-): readonly Line[] => {
-  const arrow = note === undefined ? [] : [span(view.words.feedback.note(note), 'strong')]
-  return [
-    ...hang([...mark, span(' ')], [...text, ...arrow], view.width),
-    ...(why ? hang([span('    ')], marked(why[view.lang], 'dim'), view.width) : []),
-  ]
-}
-
-const picks = (response: Response | null): readonly string[] =>
-  response?.kind === 'choice' ? [response.option] : response?.kind === 'multi' ? response.options : []
-
-const optionLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'choice' | 'multi' } },
-  view: ViewContext,
-): readonly Line[] => {
-  const { yours, notTicked } = view.words.feedback
-  const keys = [item.key].flat()
-  const picked = picks(attempt.response)
-  const order = [...item.options].sort((a, b) => Number(keys.includes(b.id)) - Number(keys.includes(a.id)))
-  return order.flatMap(option => {
-    const isKey = keys.includes(option.id)
-    const mine = picked.includes(option.id)
-    const mark = isKey ? span(view.glyphs.right, 'good') : span(mine ? view.glyphs.wrong : ' ', 'bad')
-    return part([mark], marked(option.text[view.lang], isKey ? 'strong' : 'text'), {
-      note: mine ? yours : isKey && picked.length > 0 && item.kind === 'multi' ? notTicked : undefined,
-      why: option.why,
-      view,
-    })
-  })
-}
-
-const booleanLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'boolean' } },
-  view: ViewContext,
-): readonly Line[] => {
-  const { asking, feedback } = view.words
-  const name = (value: boolean) => (value ? asking.true : asking.false)
-  const given = attempt.response?.kind === 'boolean' ? name(attempt.response.value) : feedback.noAnswer
-  return [
-    [span(feedback.answer, 'dim'), span(name(item.key), 'good')],
-    [span(feedback.yourAnswer, 'dim'), span(given)],
-  ]
-}
-
-const orderLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'order' } },
-  view: ViewContext,
-): readonly Line[] => {
-  const given = attempt.response?.kind === 'order' ? attempt.response.steps : []
-  return item.steps.flatMap((step, i) => {
-    const place = given.indexOf(step.id)
-    const inPlace = place === i
-    const mark =
-      given.length === 0
-        ? span(' ')
-        : span(inPlace ? view.glyphs.right : view.glyphs.wrong, inPlace ? 'good' : 'bad')
-    return part([mark, span(` ${i + 1}.`, 'accent')], marked(step.text[view.lang]), {
-      note: place === -1 || inPlace ? undefined : view.words.feedback.place(place + 1),
-      why: step.why,
-      view,
-    })
-  })
-}
-
-const matchLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'match' } },
-  view: ViewContext,
-): readonly Line[] => {
-  const given = attempt.response?.kind === 'match' ? attempt.response.picks : {}
-  return item.pairs.flatMap(pair => {
-    const right = item.pairs.find(other => other.id === given[pair.id])
-    const matched = right?.id === pair.id
-    const text = [
-      ...marked(pair.left[view.lang], 'strong'),
-      span(` ${view.glyphs.arrow} `, 'dim'),
-      ...marked(pair.right[view.lang]),
-    ]
-    const mark = right
-      ? span(matched ? view.glyphs.right : view.glyphs.wrong, matched ? 'good' : 'bad')
-      : span(' ')
-    return part([mark], text, {
-      note:
-        right && !matched
-          ? view.words.feedback.youPicked(right.right[view.lang].replaceAll('`', ''))
-          : undefined,
-      why: pair.why,
-      view,
-    })
-  })
-}
-
-const isGiven = (item: PlayableItem & { kind: 'fill' | 'number' }, answer: string, given: string): boolean =>
-  item.kind === 'fill'
-    ? normaliseAnswer(answer, item) === normaliseAnswer(given, item)
-    : parseQuantity(answer, item.unit) === parseQuantity(given, item.unit)
-
-const typedLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'fill' | 'number' } },
-  view: ViewContext,
-): readonly Line[] => {
-  const { words, lang, width } = view
-  const { response } = attempt
-  const given = response?.kind === 'fill' || response?.kind === 'number' ? response.text : undefined
-  const label = (name: string) => span(name, 'dim')
-  const answer =
-    item.kind === 'fill' ? (item.accept[0] ?? '') : `${item.value} ${words.unit[item.unit]}`.trim()
-  const others =
-    item.kind === 'fill'
-      ? item.accept.slice(1).filter(other => !isGiven(item, other, item.accept[0] ?? ''))
-      : []
-  const distractor =
-    given === undefined ? undefined : item.distractors.find(d => isGiven(item, d.answer, given))
-  return [
-    ...hang([label(words.feedback.answer)], [span(answer, 'good')], width),
-    ...(others.length > 0
-      ? hang([label(words.feedback.alsoAccepted)], [span(others.join(', '))], width)
-      : []),
-    ...hang([label(words.feedback.yourAnswer)], [span(given ?? words.feedback.noAnswer)], width),
-    ...(attempt.close ? wrap([span(words.feedback.close, 'warn')], width) : []),
-    ...(distractor ? hang([span('    ')], marked(distractor.why[lang], 'dim'), width) : []),
-  ]
-}
-
-const answerLines = ({ item, attempt }: Answered, view: ViewContext): readonly Line[] => {
-  switch (item.kind) {
-    case 'choice':
-    case 'multi':
-      return optionLines({ item, attempt }, view)
-    case 'boolean':
-      return booleanLines({ item, attempt }, view)
-    case 'order':
-      return orderLines({ item, attempt }, view)
-    case 'match':
-      return matchLines({ item, attempt }, view)
-    case 'fill':
-    case 'number':
-      return typedLines({ item, attempt }, view)
-  }
-}
-
-const labelled = (label: string, token: Token, text: readonly Span[], width: number): readonly Line[] =>
-  wrap([span(label, token), ...text], width)
-
-const question = (item: PlayableItem, view: ViewContext): readonly Line[] => [
-  BLANK,
-  ...wrap(marked(item.stem[view.lang], 'strong'), view.width),
-  BLANK,
-  ...exhibitLines(item, view),
-]
-
 interface Feedback extends Answered {
   readonly points?: Points | undefined
   /** Just answered, the question is fresh and comes last, so that the first page explains; looked up, it comes first. */
@@ -217,19 +58,11 @@ interface Feedback extends Answered {
 /** An item after it was answered: verdict, the right answer, why each part is right or wrong, and where it's from. */
 export const feedbackView = (feedback: Feedback, view: ViewContext): readonly Line[] => {
   const { item, points } = feedback
-  const { words, lang, width } = view
-  const { misconception } = item
   return [
     verdictLine(feedback, points, view),
-    ...(feedback.question === 'first' ? question(item, view) : [BLANK]),
+    ...(feedback.question === 'first' ? questionLines(item, view) : [BLANK]),
     ...answerLines(feedback, view),
-    BLANK,
-    ...labelled(words.feedback.why, 'accent', marked(item.explanation[lang]), width),
-    ...(misconception
-      ? [BLANK, ...labelled(words.feedback.misconception, 'warn', marked(misconception[lang]), width)]
-      : []),
-    BLANK,
-    ...item.sources.flatMap(source => labelled(words.feedback.sources, 'dim', [span(source, 'dim')], width)),
-    ...(feedback.question === 'last' ? question(item, view) : []),
+    ...explanationLines(item, view),
+    ...(feedback.question === 'last' ? questionLines(item, view) : []),
   ]
 }

@@ -4,9 +4,9 @@ import type { Text } from '../../core/text.ts'
 import type { Draft } from '../draft.ts'
 import type { Line, Span } from '../text/line.ts'
 import { BLANK, marked, span } from '../text/line.ts'
-import { charactersOf } from '../text/width.ts'
 import { hang, wrap } from '../text/wrap.ts'
 import { exhibitLines } from './exhibit-lines.ts'
+import { fieldSpans } from './field-spans.ts'
 import type { ViewContext } from './view.ts'
 
 export interface QuestionView {
@@ -92,13 +92,7 @@ const matchRows = (
 }
 
 const field = ({ item, draft }: Subject, view: ViewContext): Row => {
-  const characters = charactersOf(draft.text)
-  const under = characters[draft.cursor] ?? ' '
-  const typed = [
-    span(characters.slice(0, draft.cursor).join(''), 'strong'),
-    span(under === ' ' ? '_' : under, 'cursor'),
-    span(characters.slice(draft.cursor + 1).join(''), 'strong'),
-  ]
+  const typed = fieldSpans(draft)
   const unit = item.kind === 'number' ? view.words.unit[item.unit] : ''
   const hint = unit === '' ? [] : [wrap([span(view.words.asking.numberIn(unit), 'dim')], view.width)].flat()
   return [...hang([span(`${view.glyphs.pointer} `, 'focus')], typed, view.width), ...hint]

@@ -9,6 +9,7 @@ import { GLYPHS } from '../../../src/ui/text/glyphs.ts'
 import { plainText } from '../../../src/ui/text/line.ts'
 import { THEMES } from '../../../src/ui/theme.ts'
 import { UiProvider } from '../../../src/ui/ui-context.tsx'
+import { SETUP } from '../../support/game.ts'
 import { shippedBank } from '../../support/player.ts'
 import { memoryPorts } from '../../support/ports.ts'
 
@@ -21,7 +22,7 @@ const showMenu = (chosen: string[]) =>
   render(
     <UiProvider
       value={{
-        game: createGame(memoryPorts(), { bank, locale: 'en' }),
+        game: createGame(memoryPorts(), { ...SETUP, bank }),
         problems: [],
         words: wordsIn('en'),
         lang: 'en',
@@ -33,6 +34,7 @@ const showMenu = (chosen: string[]) =>
         hears: true,
         quiet: false,
         openHelp: () => {},
+        openDoubt: () => {},
       }}
     >
       <Menu id="test" items={items} at="two" height={10} onChoose={value => chosen.push(value)} />

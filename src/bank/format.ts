@@ -1,0 +1,80 @@
+import type { Document, Node, Pair, YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+
+/** Names in the order in which they are written: what the file or the entry is, then what it says, then what it rests on. */
+const FILE_ORDER = ['version', 'category', 'topic', 'title', 'items', 'facts', 'roles']
+
+const ITEM_ORDER = [
+  'id',
+  'rev',
+  'kind',
+  'level',
+  'skill',
+  'timeLimitSeconds',
+  'exhibit',
+  'stem',
+  'options',
+  'steps',
+  'pairs',
+  'key',
+  'accept',
+  'caseSensitive',
+  'aliases',
+  'value',
+  'unit',
+  'tolerance',
+  'distractors',
+  'rubric',
+  'modelAnswer',
+  'criticalMiss',
+  'explanation',
+  'misconception',
+  'sources',
+  'facts',
+  'followUps',
+]
+
+const keyName = ({ key }: Pair): string => String(isScalar(key) ? key.value : key)
+
+/** Puts the fields of a map in order; names that the order doesn't hold stay behind the others, as they stand. */
+const arrange = (map: YAMLMap, order: readonly string[]): void => {
+  const rank = (pair: Pair) => {
+    const at = order.indexOf(keyName(pair))
+    return at === -1 ? order.length : at
+  }
+  const [first] = map.items
+  /** A comment above the first field belongs to the map, and is no reason to move it. */
+  const ordered = [...map.items].sort((a, b) => rank(a) - rank(b))
+  if (ordered[0] === first || !isNode(first?.key) || !first.key.commentBefore) map.items = ordered
+}
+
+/** One blank line between entries, none elsewhere. */
+const space = (document: Document): void => {
+  visit(document, {
+    Node: (_, node) => {
+      if ('spaceBefore' in node) (node as Node & { spaceBefore?: boolean }).spaceBefore = false
+    },
+  })
+  const { contents } = document
+  if (!isMap(contents)) return
+  for (const { value } of contents.items) {
+    if (!isSeq(value)) continue
+    for (const [i, entry] of value.items.entries()) {
+      if (i > 0 && isMap(entry)) entry.spaceBefore = true
+    }
+  }
+}
+
+/**
+ * A bank file in its usual form: fields in order, two spaces of indent, one blank line between items. Comments stay, and
+ * so does every value. `undefined` for text that is no YAML: the lint says what is wrong with it.
+ */
+export const formatYaml = (text: string): string | undefined => {
+  const document = parseDocument(text, { logLevel: 'error' })
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
+  arrange(document.contents, FILE_ORDER)
+  const items = document.contents.get('items')
+  if (isSeq(items)) for (const item of items.items) if (isMap(item)) arrange(item, ITEM_ORDER)
+  space(document)
+  return document.toString({ lineWidth: 0, indentSeq: true, flowCollectionPadding: true })
+}

@@ -1,0 +1,26 @@
+import type { Item } from '../../core/item.ts'
+import { MARK_NAMES } from '../../core/mark.ts'
+import type { Action } from '../keymap.ts'
+import { useUi } from '../ui-context.tsx'
+
+interface ItemMarks {
+  /** What the item is marked as, in words. */
+  readonly note: string
+  /** Plays a key that marks the item. Gives back whether it was one. */
+  play(action: Action): boolean
+}
+
+/** Marks of an item, wherever one is shown with its answer. */
+export const useMarks = (item: Item | undefined): ItemMarks => {
+  const { game, words, openDoubt } = useUi()
+  const marks = item ? MARK_NAMES.filter(name => game.isMarked(item, name)) : []
+  return {
+    note: marks.map(name => words.browse.marks[name]).join(', '),
+    play: action => {
+      if (!item || (action !== 'cold' && action !== 'doubt')) return false
+      if (action === 'cold') game.mark(item, 'cold', !game.isMarked(item, 'cold'))
+      else openDoubt(item)
+      return true
+    },
+  }
+}

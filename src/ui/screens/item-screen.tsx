@@ -1,0 +1,36 @@
+import type { Item } from '../../core/item.ts'
+import { ReadingScreen } from '../components/reading-screen.tsx'
+import { useMarks } from '../hooks/use-marks.ts'
+import { textWidth } from '../layout.ts'
+import { useUi } from '../ui-context.tsx'
+import { itemView } from '../views/item-view.ts'
+
+interface Props {
+  readonly item: Item
+  readonly title: string
+  /** To the next (1) or previous (-1) item. */
+  readonly onTurn: (by: 1 | -1) => void
+  readonly onBack: () => void
+}
+
+/** One item with everything there is to know of it. */
+export const ItemScreen = ({ item, title, onTurn, onBack }: Props) => {
+  const { game, words, lang, glyphs, columns } = useUi()
+  const marks = useMarks(item)
+  const facts = game.facts().filter(fact => item.facts.includes(fact.id))
+  return (
+    <ReadingScreen
+      title={title}
+      note={marks.note}
+      lines={itemView({ item, facts }, { words, lang, glyphs, width: textWidth(columns) })}
+      subject={item.id}
+      context="item"
+      onAction={action => {
+        if (marks.play(action)) return
+        if (action === 'next') onTurn(1)
+        if (action === 'previous') onTurn(-1)
+        if (action === 'back') onBack()
+      }}
+    />
+  )
+}

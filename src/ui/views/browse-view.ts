@@ -1,0 +1,89 @@
+import type { Bank } from '../../core/bank.ts'
+import { categoriesOf } from '../../core/bank.ts'
+import { FACT_KINDS } from '../../core/coverage.ts'
+import { type Item, KINDS, LEVELS } from '../../core/item.ts'
+import type { MarkName } from '../../core/mark.ts'
+import { FILTER_NAMES, type FilterName, type SearchFilter } from '../../core/search.ts'
+import type { Catalog } from '../../i18n/catalog.ts'
+import { categoryName } from '../../i18n/words.ts'
+import type { Line, Span } from '../text/line.ts'
+import { BLANK, span } from '../text/line.ts'
+import { truncate, widthOf } from '../text/width.ts'
+import { wrap } from '../text/wrap.ts'
+import type { TextField } from '../text-field.ts'
+import { fieldSpans } from './field-spans.ts'
+import type { ViewContext } from './view.ts'
+
+/** What each filter can be narrowed to. */
+export const filterValues = (bank: Bank): Readonly<Record<FilterName, readonly string[]>> => ({
+  category: categoriesOf(bank),
+  level: LEVELS,
+  kind: KINDS,
+  fact: FACT_KINDS,
+})
+
+/** A filter moved one value on or back; after the last comes "any" again. */
+export const turned = (
+  filter: SearchFilter,
+  name: FilterName,
+  values: readonly string[],
+  by: 1 | -1,
+): SearchFilter => {
+  const all = [undefined, ...values]
+  const next = all[(all.indexOf(filter[name]) + by + all.length) % all.length]
+  const { [name]: _, ...rest } = filter
+  return next === undefined ? rest : { ...rest, [name]: next }
+}
+
+const valueName = (name: FilterName, value: string | undefined, words: Catalog): string => {
+  if (value === undefined) return words.browse.any
+  const names: Readonly<Record<FilterName, Readonly<Record<string, string>>>> = {
+    category: { [value]: categoryName(words, value) },
+    level: words.level,
+    kind: words.kind,
+    fact: words.factKind,
+  }
+  return names[name][value] ?? value
+}
+
+interface Subject {
+  readonly field: TextField
+  readonly filter: SearchFilter
+  readonly active: FilterName
+  readonly found: readonly Item[]
+  /** Index of the result one is on. */
+  readonly here: number
+  readonly isMarked: (item: Item, mark: MarkName) => boolean
+}
+
+const markOf = (item: Item, isMarked: Subject['isMarked']): string =>
+  isMarked(item, 'doubtful') ? '!' : isMarked(item, 'cold') ? 'x' : ' '
+
+/** Head: what is searched for and how it is narrowed. Results: one line each. */
+export const browseView = (
+  { field, filter, active, found, here, isMarked }: Subject,
+  { words, lang, glyphs, width }: ViewContext,
+): { readonly head: readonly Line[]; readonly results: readonly Line[] } => {
+  const filters = FILTER_NAMES.flatMap((name, i): readonly Span[] => {
+    const value = valueName(name, filter[name], words)
+    const shown = name === active ? `${glyphs.keys.left} ${value} ${glyphs.keys.right}` : value
+    return [
+      ...(i === 0 ? [] : [span('   ')]),
+      span(`${words.browse.filters[name]} `, 'dim'),
+      { ...span(shown, name === active ? 'focus' : 'text'), whole: true },
+    ]
+  })
+  const head = [[span(words.browse.prompt, 'accent'), ...fieldSpans(field)], ...wrap(filters, width), BLANK]
+  if (found.length === 0) return { head, results: wrap([span(words.browse.nothing)], width) }
+  const results = found.map((item, i): Line => {
+    const pointer = i === here ? `${glyphs.pointer} ` : ' '.repeat(widthOf(glyphs.pointer) + 1)
+    const stem = item.stem[lang].replaceAll('`', '')
+    const room = width - widthOf(pointer) - 2
+    return [
+      span(pointer, 'focus'),
+      span(`${markOf(item, isMarked)} `, 'warn'),
+      span(truncate(stem, room, glyphs.ellipsis), i === here ? 'focus' : 'text'),
+    ]
+  })
+  return { head, results }
+}

@@ -42,10 +42,14 @@ const arrange = (map: YAMLMap, order: readonly string[]): void => {
     const at = order.indexOf(keyName(pair))
     return at === -1 ? order.length : at
   }
-  const [first] = map.items
-  /** A comment above the first field belongs to the map, and is no reason to move it. */
-  const ordered = [...map.items].sort((a, b) => rank(a) - rank(b))
-  if (ordered[0] === first || !isNode(first?.key) || !first.key.commentBefore) map.items = ordered
+  const [was] = map.items
+  map.items = [...map.items].sort((a, b) => rank(a) - rank(b))
+  const [is] = map.items
+  /** A comment above the first field is about the whole, and stays on top. */
+  if (was !== is && isNode(was?.key) && isNode(is?.key) && was.key.commentBefore) {
+    is.key.commentBefore = [was.key.commentBefore, is.key.commentBefore].filter(Boolean).join('\n')
+    was.key.commentBefore = null
+  }
 }
 
 /** One blank line between entries, none elsewhere. */

@@ -288,6 +288,121 @@ describe.concurrent('bank lint', () => {
   })
 })
 
+describe.concurrent('bank lint --format github', () => {
+  test('marks the line of each problem, and nothing else', async () => {
+    const file = written(tempDirectory(), 'broken.yaml', BROKEN)
+    const { code, stdout } = await run(tempDirectory(), ['bank', 'lint', '--format', 'github', file])
+    expect(code).toBe(1)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^::error file=.*broken\.yaml,line=29,col=10,title=key-unknown::/),
+    )
+    expect(
+      lines.every(line => /^::(error|notice) file=[^,]*,line=\d+,col=\d+,title=[\w-]+::./.test(line)),
+    ).toBe(true)
+  })
+
+  test('an unknown format is refused', async () => {
+    const { code, stderr } = await run(tempDirectory(), ['bank', 'lint', '--format', 'githib'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('github')
+  })
+})
+
+describe.concurrent('the author kit', () => {
+  test('new begins a file named as it will ship, adds to it, and what it writes lints clean', async () => {
+    const [home, directory] = [tempDirectory(), tempDirectory()]
+    const file = join(directory, 'redis', 'streams.yaml')
+    const first = await run(home, ['bank', 'new', file, '--name', 'trim', '--kind', 'order'])
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toContain('redis.streams.trim')
+    expect((await run(home, ['bank', 'lint', file])).stdout).toBe('1 item in 1 file: no problems.\n')
+    expect((await run(home, ['bank', 'new', file])).code).toBe(0)
+    expect((await run(home, ['bank', 'lint', file])).code).toBe(0)
+    expect((await run(home, ['bank', 'fmt', '--check', file])).code).toBe(0)
+  })
+
+  test('new refuses an id that is taken or can be none, and a file that is no bank, and changes nothing', async () => {
+    const [home, directory] = [tempDirectory(), tempDirectory()]
+    const bank = written(directory, 'mine.yaml', MINE)
+    const notes = written(directory, 'notes.yaml', '- just\n- a list\n')
+    for (const [args, said] of [
+      [[bank, '--name', 'one'], 'mine.queue.one'],
+      [[bank, '--name', 'Slow Log'], 'Slow Log'],
+      [[bank, '--kind', 'essay'], 'choice, multi'],
+      [[notes], 'notes.yaml'],
+    ] as const) {
+      const { code, stderr } = await run(home, ['bank', 'new', ...args])
+      expect(code).toBe(2)
+      expect(stderr).toContain(said)
+    }
+    expect(readFileSync(bank, 'utf8')).toBe(MINE)
+    expect(readFileSync(notes, 'utf8')).toBe('- just\n- a list\n')
+  })
+
+  test('fmt --check names what would change and fails; fmt changes it once', async () => {
+    const [home, directory] = [tempDirectory(), tempDirectory()]
+    const file = written(directory, 'mine.yaml', `# mine\n${MINE}`)
+    const check = await run(home, ['bank', 'fmt', '--check', file])
+    expect(check.code).toBe(1)
+    expect(check.stdout).toContain(file)
+    expect(readFileSync(file, 'utf8')).toBe(`# mine\n${MINE}`)
+    expect(await run(home, ['bank', 'fmt', file])).toEqual({ code: 0, stdout: `${file}\n`, stderr: '' })
+    expect(readFileSync(file, 'utf8')).toMatch(/^# mine\n/)
+    expect(await run(home, ['bank', 'fmt', file])).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  test('fmt leaves what is no YAML alone', async () => {
+    const file = written(tempDirectory(), 'broken.yaml', 'items: [')
+    const { code, stderr } = await run(tempDirectory(), ['bank', 'fmt', file])
+    expect(code).toBe(2)
+    expect(stderr).toContain('bank lint')
+    expect(readFileSync(file, 'utf8')).toBe('items: [')
+  })
+
+  test('what ships is in its usual form', async () => {
+    expect((await run(tempDirectory(), ['bank', 'fmt', '--check'])).stdout).toBe('')
+  })
+
+  test('coverage counts the same as a table and as JSON', async () => {
+    const table = (await run(tempDirectory(), ['bank', 'coverage'])).stdout
+    const json = JSON.parse((await run(tempDirectory(), ['bank', 'coverage', '--json'])).stdout)
+    expect(table).toMatch(new RegExp(`^all +${json.items} +${json.covered}/${json.facts} `, 'm'))
+    expect(json.topics.length).toBeGreaterThan(30)
+  })
+
+  test.each(['bank', 'syllabus'])('schema %s is JSON Schema draft-07', async name => {
+    const { stdout } = await run(tempDirectory(), ['bank', 'schema', name])
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(`questions/${name}.schema.json`, 'utf8')))
+    expect(JSON.parse(stdout).$schema).toContain('draft-07')
+  })
+
+  test('preview names the item that was meant', async () => {
+    const { code, stderr } = await run(tempDirectory(), ['bank', 'preview', 'redis.aof.rewrite-treshold'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('redis.aof.rewrite-threshold')
+  })
+
+  test('doubts prints reports, as text and as JSON', async () => {
+    const home = tempDirectory()
+    expect((await run(home, ['bank', 'doubts'])).stdout).toBe('No item is marked as doubtful.\n')
+    const doubt = {
+      type: 'marked',
+      at: 1,
+      itemId: 'redis.aof.rewrite-threshold',
+      rev: 1,
+      mark: 'doubtful',
+      on: true,
+      comment: 'why 3?',
+    } as const
+    writeFileSync(join(home, 'attempts.jsonl'), formatLogLine(doubt))
+    expect((await run(home, ['bank', 'doubts'])).stdout).toContain('why 3?')
+    expect(JSON.parse((await run(home, ['bank', 'doubts', '--json'])).stdout)).toMatchObject([
+      { itemId: 'redis.aof.rewrite-threshold', comment: 'why 3?' },
+    ])
+  })
+})
+
 describe.concurrent('config', () => {
   test('path is --data-dir, then OPS_INTERVIEW_HOME', async () => {
     const [home, option] = [tempDirectory(), tempDirectory()]

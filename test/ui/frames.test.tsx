@@ -46,6 +46,8 @@ const SCREENS: readonly (readonly [string, (game: Game) => Route])[] = [
   ['mock set-up', () => ({ name: 'mock-setup' })],
   ['settings', () => ({ name: 'settings' })],
   ['problems', () => ({ name: 'problems' })],
+  ['browse', () => ({ name: 'browse', query: '' })],
+  ['an item', () => ({ name: 'browse', query: '', itemId: bank.items[0]?.id ?? '' })],
   ['asking', game => ({ name: 'round', session: drill(game) })],
   ['mock asking', game => ({ name: 'round', session: mock(game) })],
   [
@@ -91,12 +93,93 @@ describe.each([
   })
 })
 
+describe('browsing', () => {
+  const found = () => Number(/(\d+) of/.exec(shown?.rows()[0] ?? '')?.[1])
+
+  test('what is typed narrows at once; Esc empties it, and then leads home', async () => {
+    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '' }) })
+    expect(found()).toBe(bank.items.length)
+    await shown.press(...'etcdutl')
+    const few = found()
+    expect(few).toBeGreaterThan(0)
+    expect(few).toBeLessThan(bank.items.length / 4)
+    await shown.press('\u001b[27u')
+    expect(found()).toBe(bank.items.length)
+    await shown.press('\u001b[27u')
+    expect(shown.rows()[0]).toContain('ops-interview')
+  })
+
+  test('Tab goes to the next filter, the arrows change it, after the last value it is off again', async () => {
+    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '' }) })
+    const seniors = bank.items.filter(item => item.level === 'senior').length
+    await shown.press('\t', '\u001b[D')
+    expect(found()).toBe(seniors)
+    await shown.press('\u001b[C')
+    expect(found()).toBe(bank.items.length)
+  })
+
+  test('Enter reads the item one is on; the arrows turn to its neighbours', async () => {
+    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '' }) })
+    await shown.press('\u001b[B', '\r')
+    expect(shown.rows().join('\n')).toContain(bank.items[1]?.id)
+    await shown.press('\u001b[C')
+    expect(shown.rows().join('\n')).toContain(bank.items[2]?.id)
+    await shown.press('\u001b[27u')
+    expect(shown.rows()[0]).toContain('Browse')
+  })
+
+  test('x marks as known cold and takes it back, and only then the item leaves drills', async () => {
+    const item = itemsIn(bank, {})[0]
+    if (!item) throw new Error('an empty bank')
+    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '', itemId: item.id }) })
+    const { game } = shown
+    await shown.press('x')
+    expect(shown.rows()[1]).toContain('known cold')
+    expect(game.pool({})).not.toContain(item)
+    await shown.press('x')
+    expect(shown.rows()[1]).not.toContain('known cold')
+    expect(game.pool({})).toContain(item)
+  })
+
+  test('! asks what is wrong and makes a report; emptied, it takes the mark off', async () => {
+    const item = bank.items[0]
+    if (!item) throw new Error('an empty bank')
+    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '', itemId: item.id }) })
+    const { game } = shown
+    await shown.press('!', ...'no, 50 s', '\r')
+    expect(shown.rows().join('\n')).toContain(`### Doubtful item: ${item.id}`)
+    expect(shown.rows().join('\n')).toContain('no, 50 s')
+    expect(game.isMarked(item, 'doubtful')).toBe(true)
+    expect(game.commentOn(item)).toBe('no, 50 s')
+    await shown.press('\u001b[27u', '!', '\u0015', '\r')
+    expect(game.isMarked(item, 'doubtful')).toBe(false)
+    expect(shown.rows().join('\n')).toContain(item.id)
+  })
+
+  test('after an answer the same keys mark the item', async () => {
+    shown = await showApp({
+      bank,
+      route: game => {
+        const session = drill(game)
+        session.skip()
+        return { name: 'round', session }
+      },
+    })
+    await shown.press('x')
+    expect(shown.rows()[1]).toContain('known cold')
+    await shown.press('!')
+    expect(shown.rows()[0]).toContain('doubtful')
+    await shown.press('\u001b[27u')
+    expect(shown.rows().at(-1)).toContain('next')
+  })
+})
+
 describe('what keys do', () => {
   test('L switches the language on the spot, whatever the screen', async () => {
     for (const [name, route] of SCREENS) {
       shown = await showApp({ bank, route })
       const before = shown.rows().join('\n')
-      const typing = /Ctrl-N/.test(before)
+      const typing = /Ctrl-[NG]/.test(before)
       await shown.press(typing ? '\u000c' : 'L')
       expect(shown.rows().join('\n'), name).toMatch(/[\u4e00-\u9fff]/)
       shown.close()

@@ -26,6 +26,7 @@ export const bankNew = async (file: string, options: GlobalOptions & NewOptions)
   if ('reason' in source && source.reason !== 'missing') throw new UserError(words.cli.bankUnreadable(file))
   const text = 'text' in source ? source.text : undefined
   const { bank } = loadBanks('text' in source ? [source] : [], 'own')
+  if (text !== undefined && bank.topics.length === 0) throw new UserError(words.cli.bankNotABank(file))
   /** A file that exists says what it is; a new one is named as shipped banks are: <category>/<topic>.yaml. */
   const header = bank.topics[0] ?? {
     category: basename(dirname(resolve(file))),

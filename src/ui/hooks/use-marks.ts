@@ -12,10 +12,10 @@ interface ItemMarks {
 
 /** Marks of an item, wherever one is shown with its answer. */
 export const useMarks = (item: Item | undefined): ItemMarks => {
-  const { game, words, openDoubt } = useUi()
+  const { game, words, glyphs, openDoubt } = useUi()
   const marks = item ? MARK_NAMES.filter(name => game.isMarked(item, name)) : []
   return {
-    note: marks.map(name => words.browse.marks[name]).join(', '),
+    note: marks.map(name => words.browse.marks[name]).join(` ${glyphs.dot} `),
     play: action => {
       if (!item || (action !== 'cold' && action !== 'doubt')) return false
       if (action === 'cold') game.mark(item, 'cold', !game.isMarked(item, 'cold'))

@@ -37,7 +37,7 @@ const waitFor = (condition: string): string =>
   `for _ in $(seq ${PATIENCE}); do if ${condition}; then exit 0; fi; sleep 0.1; done; echo "never: ${condition.replaceAll('"', "'")}" >&2; exit 1`
 
 /** Writes a node's commands into `bin/`. Its pid stands in `NAME.pid`, what it says in `NAME.log`. */
-export const addNode = (directory: string, { name, command, client, ready }: ServerNode): void => {
+const addNode = (directory: string, { name, command, client, ready }: ServerNode): void => {
   const pid = join(directory, `${name}.pid`)
   const end = (signal: string) => [
     `pid=$(cat ${pid}); kill -${signal} "$pid"`,

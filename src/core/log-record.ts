@@ -33,7 +33,7 @@ export type RoundRecord =
   | (Stamp & { readonly type: 'finished'; readonly cause: FinishCause; readonly day: Day })
 
 /** What a person says of an item, in a round or out of it. */
-export interface MarkRecord {
+interface MarkRecord {
   readonly type: 'marked'
   readonly at: number
   readonly itemId: string

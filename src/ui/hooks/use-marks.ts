@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Item } from '../../core/item.ts'
 import { MARK_NAMES } from '../../core/mark.ts'
 import type { Action } from '../keymap.ts'
@@ -13,9 +14,13 @@ interface ItemMarks {
 /** Marks of an item, wherever one is shown with its answer. */
 export const useMarks = (item: Item | undefined): ItemMarks => {
   const { game, words, glyphs, openDoubt } = useUi()
-  const marks = item ? MARK_NAMES.filter(name => game.isMarked(item, name)) : []
+  const note = useSyncExternalStore(game.subscribe, () =>
+    MARK_NAMES.filter(name => item && game.isMarked(item, name))
+      .map(name => words.browse.marks[name])
+      .join(` ${glyphs.dot} `),
+  )
   return {
-    note: marks.map(name => words.browse.marks[name]).join(` ${glyphs.dot} `),
+    note,
     play: action => {
       if (!item || (action !== 'cold' && action !== 'doubt')) return false
       if (action === 'cold') game.mark(item, 'cold', !game.isMarked(item, 'cold'))

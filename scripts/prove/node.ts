@@ -48,7 +48,7 @@ const addNode = (directory: string, { name, command, client, ready }: ServerNode
     `cd ${directory}`,
     `setsid ${command} >> ${name}.log 2>&1 < /dev/null &`,
     `echo $! > ${pid}`,
-    waitFor(`${ready} >/dev/null 2>&1`),
+    waitFor(`{ ${ready}; } >/dev/null 2>&1`),
   ])
   script(directory, `${name}-stop`, end('TERM'))
   script(directory, `${name}-kill`, end('KILL'))

@@ -10,6 +10,9 @@ interface Result {
 /** Longest a command of a proof may take, milliseconds. */
 const LIMIT_MS = 60_000
 
+/** How long after its end to go on reading, where a process it left behind keeps the output open. */
+const LINGER_MS = 1000
+
 /** Runs a bash command in a proof's folder, with the commands of its servers on the path. */
 export const bash = (command: string, directory: string): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -33,5 +36,7 @@ export const bash = (command: string, directory: string): Promise<Result> =>
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.once('error', reject)
-    child.once('exit', code => resolve({ code, output }))
+    /** Not at `exit`: what it wrote last may not have been read yet. */
+    child.once('close', code => resolve({ code, output }))
+    child.once('exit', code => setTimeout(() => resolve({ code, output }), LINGER_MS).unref())
   })

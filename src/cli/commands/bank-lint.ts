@@ -22,13 +22,21 @@ const isError = (problem: Problem): boolean => problem.severity === 'error'
 const lintShipped = async (sources: readonly SourceFile[]) => {
   if (sources.length === 0) return { items: 0, problems: [] }
   const { lintFiles } = await import('../../bank/lint.ts')
+  const { loadBanks } = await import('../../bank/load.ts')
+  const { fileKind } = await import('../../bank/file-kind.ts')
   const named = new Set(sources.map(({ file }) => relative(shippedQuestions(), file)))
   const rest = bankFilesBelow(shippedQuestions()).filter(
     file => !named.has(relative(shippedQuestions(), file)),
   )
   const all = lintFiles([...sources, ...readSources(rest).sources], 'shipped', { facts: [] })
   const files = new Set(sources.map(({ file }) => file))
-  return { items: all.items, problems: all.problems.filter(({ file }) => files.has(file)) }
+  return {
+    items: loadBanks(
+      sources.filter(({ file }) => fileKind(file) === 'bank'),
+      'shipped',
+    ).bank.items.length,
+    problems: all.problems.filter(({ file }) => files.has(file)),
+  }
 }
 
 /** Own banks load on top of the shipped one, as in the game: an id that is taken there is taken. */

@@ -36,12 +36,15 @@ const PATIENCE = 200
 const waitFor = (condition: string): string =>
   `for _ in $(seq ${PATIENCE}); do if ${condition}; then exit 0; fi; sleep 0.1; done; echo "never: ${condition.replaceAll('"', "'")}" >&2; exit 1`
 
+/** Ended, all its threads too, but not yet collected by init, which in some containers takes seconds. */
+const DEAD = 'grep -qs "^State:.Z" /proc/$pid/status && [ "$(ls /proc/$pid/task | wc -l)" = 1 ]'
+
 /** Writes a node's commands into `bin/`. Its pid stands in `NAME.pid`, what it says in `NAME.log`. */
 const addNode = (directory: string, { name, command, client, ready }: ServerNode): void => {
   const pid = join(directory, `${name}.pid`)
   const end = (signal: string) => [
     `pid=$(cat ${pid}); kill -${signal} "$pid"`,
-    waitFor('! kill -0 "$pid" 2>/dev/null'),
+    waitFor(`! kill -0 "$pid" 2>/dev/null || ${DEAD}`),
   ]
   script(directory, name, [`exec ${client} "$@"`])
   script(directory, `${name}-start`, [

@@ -52,7 +52,7 @@ const installed = (name: string, command: string): Promise<string | undefined> =
 const tool = (name: string): Promise<string | undefined> =>
   installed(
     name,
-    `command -v ${name} >/dev/null && { ${name} --version 2>&1 || ${name} -V 2>&1; } | grep -oP '[0-9]+(\\.[0-9]+)+' | head -1`,
+    `command -v ${name} >/dev/null && { ${name} --version 2>&1 || ${name} -V 2>&1 || ${name} version; } | grep -oP '[0-9]+(\\.[0-9]+)+' | head -1`,
   )
 
 const isOlder = (version: string, than: string): boolean =>

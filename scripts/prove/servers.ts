@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Proof } from '../../src/bank/syllabus-schema.ts'
 import { bash } from './bash.ts'
@@ -99,17 +99,22 @@ const redis: Server = {
   },
 }
 
+const templates = new Map<string, Promise<string>>()
+
 /** A data directory as a fresh installation makes it, copied for every proof: making one takes seconds. */
-const freshMariadb = async (directory: string): Promise<string> => {
+const freshMariadb = (directory: string): Promise<string> => {
   const template = join(dirname(directory), 'mariadb-template')
-  if (!existsSync(template)) {
+  const make = async () => {
     const made = await bash(
       `mariadb-install-db --no-defaults --user="$(id -un)" --auth-root-authentication-method=normal --skip-test-db --datadir=${template}`,
       directory,
     )
     if (made.code !== 0) throw new Error(made.output)
+    return template
   }
-  return template
+  const asked = templates.get(template) ?? make()
+  templates.set(template, asked)
+  return asked
 }
 
 const mariadbNode = async (directory: string, name: string, id: number, config: string) => {

@@ -72,7 +72,7 @@ export const en: Catalog = {
     resume: (what, done, of) => `Resume: ${what}, ${done} of ${of} answered`,
     drill: 'Drill: one topic, an answer at once',
     mock: 'Mock interview: one clock, a scorecard at the end',
-    browse: 'Browse the bank',
+    browse: 'Browse: search and read every item',
     problems: n => `Bank problems (${n})`,
     settings: 'Settings',
     help: 'Keys',

@@ -67,7 +67,7 @@ export const zh: Catalog = {
     resume: (what, done, of) => `继续：${what}，已答 ${done}/${of}`,
     drill: '专项练习：选一个主题，答完马上看解析',
     mock: '模拟面试：统一计时，结束后看评分表',
-    browse: '浏览题库',
+    browse: '浏览：搜索和阅读全部题目',
     problems: n => `题库问题（${n}）`,
     settings: '设置',
     help: '按键说明',

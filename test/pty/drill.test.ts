@@ -120,7 +120,7 @@ describe('a drill in a real terminal', () => {
     const game = play()
     await game.waitFor(/❯ Drill/)
     game.send(KEY.down + KEY.down + KEY.down)
-    await game.waitFor(/❯ Keys/)
+    await game.waitFor(/❯ Settings/)
     game.send(`${KEY.up}kk${KEY.enter}`)
     await game.waitFor(/Start: 10 items/)
   })

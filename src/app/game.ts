@@ -57,8 +57,8 @@ export interface Game {
   /** An empty plan starts nothing: `undefined`. */
   startDrill(choice: DrillChoice): RoundSession | undefined
   startMock(choice: MockChoice): RoundSession | undefined
-  /** A drill of one item. */
-  startItem(itemId: string): RoundSession | undefined
+  /** One item, on trial. */
+  previewItem(itemId: string): RoundSession | undefined
   /** A drill of what was missed in a round. */
   startMissed(session: RoundSession): RoundSession | undefined
   /** The same choice once more: drawn anew, or with the seed of the command line. */
@@ -118,6 +118,12 @@ export const createGame = (
   const isFree = ({ owner, touchedAt }: OpenRound) =>
     clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner)
 
+  /** A round of a bank that isn't loaded now waits for it; of one that lost some items the others are asked. */
+  const isLoaded = ({ plan, attempts }: OpenRound) => {
+    const left = plan.items.slice(attempts.length)
+    return left.length === 0 || left.some(({ itemId, rev }) => findPlayable(bank, itemId)?.rev === rev)
+  }
+
   const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
     createRoundSession(ports, { id, round: startRound(plan, saved), bank, lang })
 
@@ -173,7 +179,10 @@ export const createGame = (
     },
     startDrill,
     startMock,
-    startItem: id => open(planMissed(bank, { itemIds: [id], scope: {}, timing: 'off', seed: draw().seed })),
+    previewItem: id => {
+      const plan = planMissed(bank, { itemIds: [id], scope: {}, timing: 'off', seed: draw().seed })
+      return open({ ...plan, source: 'preview' })
+    },
     startMissed: ({ round }) => {
       const { plan, attempts } = round()
       const timing = plan.mode === 'drill' ? plan.timing : 'off'
@@ -183,7 +192,7 @@ export const createGame = (
     again: ({ round }) => {
       const { plan } = round()
       if (plan.mode === 'drill') {
-        return plan.source === 'missed'
+        return plan.source !== 'drawn'
           ? open(
               planMissed(bank, { ...plan, itemIds: plan.items.map(item => item.itemId), seed: draw().seed }),
             )
@@ -194,12 +203,12 @@ export const createGame = (
     },
     resumables: () => {
       store.refresh()
-      return unfinished(store.progress()).filter(isFree)
+      return unfinished(store.progress()).filter(round => isFree(round) && isLoaded(round))
     },
     resume: id => {
       store.refresh()
       const saved = unfinished(store.progress()).find(({ round }) => round === id)
-      if (!saved || !isFree(saved)) return undefined
+      if (!saved || !isFree(saved) || !isLoaded(saved)) return undefined
       const asked = new Set(saved.attempts.map(attempt => attempt.itemId))
       const dropped = saved.plan.items
         .filter(({ itemId, rev }) => !asked.has(itemId) && findPlayable(bank, itemId)?.rev !== rev)

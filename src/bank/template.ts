@@ -1,6 +1,13 @@
 import type { Kind } from '../core/item.ts'
 import { formatYaml } from './format.ts'
 
+/** Texts of a new item that every author overwrites. */
+export const PLACEHOLDERS: readonly string[] = [
+  'What a senior engineer would say in two or three sentences.',
+  '资深工程师会用两三句话怎么说。',
+  'Where it can be read up, with version and section',
+]
+
 /** Every kind's own fields, to be overwritten. Right as they stand, so that a new item can be played at once. */
 const FIELDS: Readonly<Record<Kind, string>> = {
   choice: `options:
@@ -98,10 +105,10 @@ const itemText = ({ category, topic, name, kind }: NewItem): string => `  - id: 
       zh: 关于 ${name} 想问什么？
 ${indented(FIELDS[kind])}
     explanation:
-      en: What a senior engineer would say in two or three sentences.
-      zh: 资深工程师会用两三句话怎么说。
+      en: ${PLACEHOLDERS[0]}
+      zh: ${PLACEHOLDERS[1]}
     sources:
-      - Where it can be read up, with version and section
+      - ${PLACEHOLDERS[2]}
     facts: []
 `
 

@@ -10,6 +10,8 @@ const explain = ({ file, reason }: Unreadable, { cli }: Catalog): string => {
   switch (reason) {
     case 'missing':
       return cli.bankMissing(file)
+    case 'directory':
+      return cli.bankDirectory(file)
     case 'unreadable':
       return cli.bankUnreadable(file)
     case 'not-utf8':

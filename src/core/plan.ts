@@ -28,8 +28,8 @@ export interface DrillPlan {
   readonly mode: 'drill'
   readonly seed: string
   readonly scope: Scope
-  /** `missed`: made of items missed in an earlier round; such a round sets no personal best. */
-  readonly source: 'drawn' | 'missed'
+  /** `missed`: made of items missed in an earlier round; `preview`: one item, on trial. Such a round sets no personal best. */
+  readonly source: 'drawn' | 'missed' | 'preview'
   readonly timing: Timing
   readonly items: readonly PlannedItem[]
 }

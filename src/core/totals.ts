@@ -77,7 +77,7 @@ export const NO_TOTALS: Totals = {
 /** Rounds with the same setting compete for one personal best; `null` for a round that sets none. */
 export const settingOf = (plan: RoundPlan): string | null => {
   if (plan.mode === 'mock') return `mock:${plan.role}:${plan.lengthMs / 60_000}`
-  if (plan.source === 'missed') return null
+  if (plan.source !== 'drawn') return null
   const { category = '*', topic = '*', level = '*' } = plan.scope
   return `drill:${category}/${topic}:${level}:${plan.items.length}:${plan.timing}`
 }

@@ -43,6 +43,7 @@ export interface Catalog {
   readonly drill: {
     readonly title: string
     readonly missedTitle: string
+    readonly previewTitle: (itemId: string) => string
     readonly start: (items: number, what: string) => string
     readonly nothing: string
     readonly category: string
@@ -151,6 +152,7 @@ export interface Catalog {
     readonly best: string
     readonly newBest: (before: number | null) => string
     readonly noBestMissed: string
+    readonly noBestPreview: string
     readonly noBestPartial: string
     readonly noBestRetaken: string
     readonly missed: (n: number) => string
@@ -206,6 +208,7 @@ export interface CliCatalog {
   readonly didYouMean: (nearest: string) => string
   readonly scopeEmpty: string
   readonly bankMissing: (file: string) => string
+  readonly bankDirectory: (file: string) => string
   readonly bankUnreadable: (file: string) => string
   readonly bankNotUtf8: (file: string) => string
   readonly lintClean: (items: number, files: number) => string

@@ -59,6 +59,7 @@ export const enCli: CliCatalog = {
   didYouMean: nearest => `Did you mean ${nearest}?`,
   scopeEmpty: 'No item fits. Choose another category, topic or level: ops-interview bank list',
   bankMissing: file => `${file} doesn't exist. Check the path.`,
+  bankDirectory: file => `${file} is a folder. Name a file in it, such as ${file}/aof.yaml.`,
   bankUnreadable: file => `${file} can't be read. Check its permissions.`,
   bankNotUtf8: file => `${file} is not UTF-8 text. Save it as UTF-8.`,
   lintClean: (items, files) => `${plural(items, 'item')} in ${plural(files, 'file')}: no problems.`,

@@ -87,6 +87,7 @@ export const en: Catalog = {
   drill: {
     title: 'Drill',
     missedTitle: 'Missed items',
+    previewTitle: itemId => `Preview ${itemId}`,
     start: (items, what) => `Start: ${plural(items, 'item')} from ${what}`,
     nothing: 'Nothing fits: choose another level or topic',
     category: 'Category',
@@ -159,7 +160,7 @@ export const en: Catalog = {
   },
   browse: {
     title: (found, of) => `Browse: ${thousands(found)} of ${plural(of, 'item')}`,
-    itemTitle: (n, of) => (n === 0 ? 'Item' : `Item ${n} of ${of}`),
+    itemTitle: (n, of) => `Item ${n} of ${of}`,
     prompt: 'Search: ',
     filters: { category: 'Category', level: 'Level', kind: 'Kind', fact: 'Facts' },
     any: 'all',
@@ -199,6 +200,7 @@ export const en: Catalog = {
     best: 'Personal best',
     newBest: before =>
       before === null ? 'this one, the first with these settings' : `this one, up from ${thousands(before)}`,
+    noBestPreview: 'none for a preview: nothing is kept',
     noBestMissed: 'none for a round of missed items',
     noBestPartial: 'none for a round that was cut short',
     noBestRetaken: 'none for a round with answers taken back',
@@ -300,7 +302,7 @@ export const en: Catalog = {
     'line-ends': 'start or end of line',
     search: 'search',
     read: 'read',
-    filter: 'next filter',
+    filter: 'filter',
     narrow: 'narrow',
     cold: 'known cold',
     doubt: 'doubtful',

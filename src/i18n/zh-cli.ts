@@ -71,6 +71,7 @@ export const zhCli: CliCatalog = {
   didYouMean: nearest => `是不是想输入 ${nearest}？`,
   scopeEmpty: '没有符合条件的题目。换一个分类、主题或级别：ops-interview bank list',
   bankMissing: file => `${file} 不存在，请检查路径。`,
+  bankDirectory: file => `${file} 是文件夹，请写出其中的文件，例如 ${file}/aof.yaml。`,
   bankUnreadable: file => `${file} 无法读取，请检查权限。`,
   bankNotUtf8: file => `${file} 不是 UTF-8 文本，请另存为 UTF-8。`,
   lintClean: (items, files) => `${files} 个文件共 ${items} 题，没有问题。`,

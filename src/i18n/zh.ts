@@ -81,6 +81,7 @@ export const zh: Catalog = {
   drill: {
     title: '专项练习',
     missedTitle: '错题再练',
+    previewTitle: itemId => `试做 ${itemId}`,
     start: (items, what) => `开始：${what}，${items} 题`,
     nothing: '没有符合条件的题目，请换一个级别或主题',
     category: '分类',
@@ -153,7 +154,7 @@ export const zh: Catalog = {
   },
   browse: {
     title: (found, of) => `浏览题库：${thousands(found)} / ${thousands(of)} 题`,
-    itemTitle: (n, of) => (n === 0 ? '题目' : `第 ${n} 题，共 ${of} 题`),
+    itemTitle: (n, of) => `第 ${n} 题，共 ${of} 题`,
     prompt: '搜索：',
     filters: { category: '分类', level: '级别', kind: '题型', fact: '知识点' },
     any: '全部',
@@ -193,6 +194,7 @@ export const zh: Catalog = {
     best: '个人最佳',
     newBest: before =>
       before === null ? '就是这一轮（该设置下的第一轮）' : `就是这一轮，此前最高 ${thousands(before)}`,
+    noBestPreview: '试做不计成绩，也不保存',
     noBestMissed: '错题再练不计最佳成绩',
     noBestPartial: '没有做完的一轮不计最佳成绩',
     noBestRetaken: '撤回过作答的一轮不计最佳成绩',
@@ -293,7 +295,7 @@ export const zh: Catalog = {
     'line-ends': '行首或行尾',
     search: '搜索',
     read: '阅读',
-    filter: '下一个筛选',
+    filter: '筛选',
     narrow: '切换',
     cold: '已熟记',
     doubt: '存疑',

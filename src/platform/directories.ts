@@ -14,13 +14,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /** Why a bank file can't be used at all, before its content is looked at. */
 export interface Unreadable {
   readonly file: string
-  readonly reason: 'missing' | 'unreadable' | 'not-utf8'
+  readonly reason: 'missing' | 'directory' | 'unreadable' | 'not-utf8'
 }
 
 export const readSource = (file: string): SourceFile | Unreadable => {
   let bytes: Buffer
   try {
-    if (!statSync(file).isFile()) return { file, reason: 'unreadable' }
+    const status = statSync(file)
+    if (status.isDirectory()) return { file, reason: 'directory' }
+    if (!status.isFile()) return { file, reason: 'unreadable' }
     bytes = readFileSync(file)
   } catch (error) {
     return { file, reason: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' }

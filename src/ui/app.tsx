@@ -13,6 +13,7 @@ import { DoubtScreen } from './screens/doubt-screen.tsx'
 import { DrillSetupScreen } from './screens/drill-setup-screen.tsx'
 import { HelpScreen } from './screens/help-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
+import { ItemScreen } from './screens/item-screen.tsx'
 import { LookScreen } from './screens/look-screen.tsx'
 import { MockSetupScreen } from './screens/mock-setup-screen.tsx'
 import { ProblemsScreen } from './screens/problems-screen.tsx'
@@ -94,7 +95,9 @@ export const App = (props: AppProps) => {
       case 'look':
         return <LookScreen session={route.session} go={go} />
       case 'browse':
-        return <BrowseScreen go={go} query={route.query} itemId={route.itemId} />
+        return <BrowseScreen go={go} query={route.query} />
+      case 'item':
+        return <ItemScreen item={route.item} title={route.item.id} onBack={() => go({ name: 'home' })} />
       case 'settings':
         return <SettingsScreen go={go} />
       case 'problems':
@@ -114,6 +117,7 @@ export const App = (props: AppProps) => {
     fits,
     hears: fits && overlay === null,
     quiet,
+    keeps: home === 'menu',
     openHelp,
     openDoubt: item => setOverlay({ name: 'doubt', item }),
   }

@@ -66,8 +66,8 @@ const READ_PAGES: readonly Binding[] = [
 const SKIP: Binding = { action: 'skip', keys: ['s'], label: 'skip', prominent: true }
 const PAUSE: Binding = { action: 'pause', keys: ['esc', 'p'], label: 'pause', prominent: true }
 const UNDO: Binding = { action: 'undo', keys: ['u'], label: 'undo', prominent: true }
-const COLD: Binding = { action: 'cold', keys: ['x'], label: 'cold' }
-const DOUBT: Binding = { action: 'doubt', keys: ['!'], label: 'doubt' }
+const COLD: Binding = { action: 'cold', keys: ['x'], label: 'cold', prominent: true }
+const DOUBT: Binding = { action: 'doubt', keys: ['!'], label: 'doubt', prominent: true }
 const LANGUAGE: Binding = { action: 'language', keys: ['L'], label: 'language', prominent: true }
 const HELP: Binding = { action: 'help', keys: ['?'], label: 'help', prominent: true }
 const BACK: Binding = { action: 'back', keys: ['esc'], label: 'back', prominent: true }
@@ -147,12 +147,12 @@ const KEYMAP = {
     { action: 'next', keys: ['enter', 'n'], label: 'next', prominent: true },
     ...READ_LINES,
     UNDO,
-    COLD,
-    DOUBT,
     ...READ_PAGES,
     PAUSE,
     LANGUAGE,
     HELP,
+    COLD,
+    DOUBT,
   ],
   summary: [
     { action: 'back', keys: ['enter', 'esc'], label: 'home', prominent: true },
@@ -171,19 +171,19 @@ const KEYMAP = {
     { action: 'next', keys: ['right', 'enter', 'n'], label: 'next', prominent: true },
     ...READ_LINES,
     ...READ_PAGES,
-    COLD,
-    DOUBT,
     BACK,
     LANGUAGE,
     HELP,
+    COLD,
+    DOUBT,
   ],
   item: [
     { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
     { action: 'next', keys: ['right', 'n'], label: 'next', prominent: true },
     ...READ_LINES,
     ...READ_PAGES,
-    { ...COLD, prominent: true },
-    { ...DOUBT, prominent: true },
+    COLD,
+    DOUBT,
     BACK,
     LANGUAGE,
     HELP,

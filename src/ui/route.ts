@@ -1,5 +1,6 @@
 import type { RoundSession } from '../app/round-session.ts'
 import type { Role } from '../core/bank.ts'
+import type { Item } from '../core/item.ts'
 
 /** Where the person is. */
 export type Route =
@@ -8,8 +9,9 @@ export type Route =
   | { readonly name: 'mock-setup'; readonly role?: Role }
   | { readonly name: 'round'; readonly session: RoundSession }
   | { readonly name: 'look'; readonly session: RoundSession }
-  /** The bank to read; with an item, that one first. */
-  | { readonly name: 'browse'; readonly query: string; readonly itemId?: string }
+  | { readonly name: 'browse'; readonly query: string }
+  /** One item to read. */
+  | { readonly name: 'item'; readonly item: Item }
   | { readonly name: 'settings' }
   | { readonly name: 'problems' }
 

@@ -50,6 +50,7 @@ export const runGame = (
     const round = last?.round()
     if (!last || !round) return unsaved
     const isOver = round.phase.name === 'finished' || currentItem(round) === undefined
+    if (props.home === 'out') return unsaved
     if (!isOver) return unsaved.length > 0 ? unsaved : [words.leftOpen]
     if (round.attempts.length === 0) return unsaved
     const before = bestBefore(store.progress(), last.id, round.plan)

@@ -24,6 +24,8 @@ export interface Ui {
   readonly hears: boolean
   /** No redrawing for its own sake: a screen reader would read it out. */
   readonly quiet: boolean
+  /** What a person marks is kept: not so in a preview. */
+  readonly keeps: boolean
   /** Shows all keys, those of the screen one comes from first. */
   readonly openHelp: (from: Context) => void
   /** Asks what is wrong with an item. */

@@ -252,16 +252,16 @@ describe('taking up again', () => {
     expect(session.round().attempts).toHaveLength(1)
   })
 
-  test('an interview with nothing left to ask is finished at once', () => {
+  test('a round of a bank that is not loaded waits for it', () => {
     const before = newGame()
     const left = mock(before)
     answer(before, left)
     left.leave()
     const { ports } = restarted(before)
     const game = createGame(ports, { ...SETUP, bank: { ...BANK, items: [] } })
-    expect(takenUp(game).round().phase.name).toBe('finished')
-    expect(ports.store.log.at(-1)).toMatchObject({ type: 'finished', round: left.id })
-    expect(game.resumables()[0]).toBeUndefined()
+    expect(game.resumables()).toEqual([])
+    expect(game.resume(left.id)).toBeUndefined()
+    expect(takenUp(createGame(ports, SETUP)).round().attempts).toHaveLength(1)
   })
 
   test('of two games that take up the same round at once, one gets it and the other is told', () => {

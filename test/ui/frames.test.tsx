@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Game } from '../../src/app/game.ts'
 import type { RoundSession } from '../../src/app/round-session.ts'
 import { itemsIn } from '../../src/core/bank.ts'
+import type { PlayableItem } from '../../src/core/item.ts'
 import { LANGS } from '../../src/core/text.ts'
 import type { Route } from '../../src/ui/route.ts'
 import { widthOf } from '../../src/ui/text/width.ts'
@@ -24,6 +25,7 @@ const drill = (game: Game, count = 5): RoundSession => {
 }
 
 const role = bank.roles[0]
+const firstItem = itemsIn(bank, {})[0] as PlayableItem
 
 const skipAll = (session: RoundSession): RoundSession => {
   while (session.round().phase.name !== 'finished') {
@@ -47,7 +49,7 @@ const SCREENS: readonly (readonly [string, (game: Game) => Route])[] = [
   ['settings', () => ({ name: 'settings' })],
   ['problems', () => ({ name: 'problems' })],
   ['browse', () => ({ name: 'browse', query: '' })],
-  ['an item', () => ({ name: 'browse', query: '', itemId: bank.items[0]?.id ?? '' })],
+  ['an item', () => ({ name: 'item', item: firstItem })],
   ['asking', game => ({ name: 'round', session: drill(game) })],
   ['mock asking', game => ({ name: 'round', session: mock(game) })],
   [
@@ -129,9 +131,8 @@ describe('browsing', () => {
   })
 
   test('x marks as known cold and takes it back, and only then the item leaves drills', async () => {
-    const item = itemsIn(bank, {})[0]
-    if (!item) throw new Error('an empty bank')
-    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '', itemId: item.id }) })
+    const item = firstItem
+    shown = await showApp({ bank, route: () => ({ name: 'item', item }) })
     const { game } = shown
     await shown.press('x')
     expect(shown.rows()[1]).toContain('known cold')
@@ -142,9 +143,8 @@ describe('browsing', () => {
   })
 
   test('! asks what is wrong and makes a report; emptied, it takes the mark off', async () => {
-    const item = bank.items[0]
-    if (!item) throw new Error('an empty bank')
-    shown = await showApp({ bank, route: () => ({ name: 'browse', query: '', itemId: item.id }) })
+    const item = firstItem
+    shown = await showApp({ bank, route: () => ({ name: 'item', item }) })
     const { game } = shown
     await shown.press('!', ...'no, 50 s', '\r')
     expect(shown.rows().join('\n')).toContain(`### Doubtful item: ${item.id}`)

@@ -19,6 +19,7 @@ import { optionEcho } from './option-echo.ts'
 import { optionOverlap } from './option-overlap.ts'
 import { partAmbiguous } from './part-ambiguous.ts'
 import { partDuplicate } from './part-duplicate.ts'
+import { placeholder } from './placeholder.ts'
 import { punctuationWidth } from './punctuation-width.ts'
 import { rubricPattern } from './rubric-pattern.ts'
 import { rubricWeight } from './rubric-weight.ts'
@@ -40,6 +41,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   distractorAccepted,
   languageMissing,
   factMissing,
+  placeholder,
   idPrefix,
   backtickUnpaired,
   stemNegative,

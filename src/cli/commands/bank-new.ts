@@ -3,6 +3,7 @@ import type { Kind } from '../../core/item.ts'
 import { KINDS } from '../../core/item.ts'
 import { readSource } from '../../platform/directories.ts'
 import { replaceFile } from '../../platform/source-file.ts'
+import { readSources } from '../bank-sources.ts'
 import type { GlobalOptions } from '../options.ts'
 import { oneOf } from '../options.ts'
 import { print } from '../output.ts'
@@ -23,7 +24,7 @@ export const bankNew = async (file: string, options: GlobalOptions & NewOptions)
   const { withNewItem } = await import('../../bank/template.ts')
   const kind: Kind = oneOf(options.kind ?? 'choice', KINDS, words)
   const source = readSource(file)
-  if ('reason' in source && source.reason !== 'missing') throw new UserError(words.cli.bankUnreadable(file))
+  if ('reason' in source && source.reason !== 'missing') throw readSources([file]).asError(words)
   const text = 'text' in source ? source.text : undefined
   const { bank } = loadBanks('text' in source ? [source] : [], 'own')
   if (text !== undefined && bank.topics.length === 0) throw new UserError(words.cli.bankNotABank(file))

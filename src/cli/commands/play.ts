@@ -143,10 +143,7 @@ export const playPreview = async (id: string, options: GlobalOptions): Promise<v
       )
       throw new UserError(words.cli.unknownItem(id, close))
     }
-    return game =>
-      isPlayable(item)
-        ? roundOf(game.startItem(id), words)
-        : { name: 'browse', query: item.id, itemId: item.id }
+    return game => (isPlayable(item) ? roundOf(game.previewItem(id), words) : { name: 'item', item })
   }
   try {
     await play(options, prepare, 'out', { ...ports, store })

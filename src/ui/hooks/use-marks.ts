@@ -13,7 +13,7 @@ interface ItemMarks {
 
 /** Marks of an item, wherever one is shown with its answer. */
 export const useMarks = (item: Item | undefined): ItemMarks => {
-  const { game, words, glyphs, openDoubt } = useUi()
+  const { game, words, glyphs, keeps, openDoubt } = useUi()
   const note = useSyncExternalStore(game.subscribe, () =>
     MARK_NAMES.filter(name => item && game.isMarked(item, name))
       .map(name => words.browse.marks[name])
@@ -22,7 +22,7 @@ export const useMarks = (item: Item | undefined): ItemMarks => {
   return {
     note,
     play: action => {
-      if (!item || (action !== 'cold' && action !== 'doubt')) return false
+      if (!item || !keeps || (action !== 'cold' && action !== 'doubt')) return false
       if (action === 'cold') game.mark(item, 'cold', !game.isMarked(item, 'cold'))
       else openDoubt(item)
       return true

@@ -68,15 +68,20 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
     Math.max(height - view.question.length, height - LEAST_QUESTION),
   )
   const questionHeight = height - answerHeight
+  /** The blank line at its end may be cut without a word; of anything else a line tells. */
+  const isCut = view.question.length - 1 > questionHeight
+  const shownHeight = isCut ? questionHeight - 1 : questionHeight
   const scroll = useScroll({
     length: view.question.length,
-    height: questionHeight,
+    height: shownHeight,
     subject: planned.itemId,
   })
   const answerScroll = useScroll(
     { length: view.answer.length, height: answerHeight, subject: planned.itemId },
     view.focus,
   )
+
+  const cutNote = words.asking.more(scroll.above, scroll.below)
 
   useEffect(() => {
     if (fits) session.present()
@@ -106,9 +111,9 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
       case 'help':
         return openHelp(context)
       case 'page-up':
-        return (scroll.above > 0 ? scroll : answerScroll).scrollBy(-Math.ceil(questionHeight / 2))
+        return (scroll.above > 0 ? scroll : answerScroll).scrollBy(-Math.ceil(shownHeight / 2))
       case 'page-down':
-        return (scroll.below > 0 ? scroll : answerScroll).scrollBy(Math.ceil(questionHeight / 2))
+        return (scroll.below > 0 ? scroll : answerScroll).scrollBy(Math.ceil(shownHeight / 2))
       default:
         return play({ action, key })
     }
@@ -146,9 +151,10 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
       }
       note={[words.kind[item.kind], words.level[item.level], words.skill[item.skill]].join(` ${glyphs.dot} `)}
       bindings={bindings}
-      more={{ above: scroll.above + answerScroll.above, below: scroll.below + answerScroll.below }}
+      more={answerScroll}
     >
-      <Lines lines={view.question.slice(scroll.offset, scroll.offset + questionHeight)} />
+      <Lines lines={view.question.slice(scroll.offset, scroll.offset + shownHeight)} />
+      {isCut ? <LineText line={[span(`${glyphs.rule} ${cutNote} ${glyphs.rule}`, 'warn')]} /> : null}
       <Lines lines={view.answer.slice(answerScroll.offset, answerScroll.offset + answerHeight)} />
     </Screen>
   )

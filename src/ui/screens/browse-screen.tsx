@@ -18,18 +18,16 @@ interface Props {
   readonly go: Go
   /** What to look for to begin with. */
   readonly query: string
-  /** The item to open at once. */
-  readonly itemId?: string | undefined
 }
 
 /** Reading the bank: what one looks for, what is found, and one of these at a time. */
-export const BrowseScreen = ({ go, query, itemId }: Props) => {
+export const BrowseScreen = ({ go, query }: Props) => {
   const { game, words, lang, glyphs, columns, rows, hears, openHelp } = useUi()
   const [field, setField] = useState(() => fieldOf(query))
   const [filter, setFilter] = useState<SearchFilter>({})
   const [active, setActive] = useState<FilterName>('category')
   const [at, setAt] = useState(0)
-  const [open, setOpen] = useState(itemId)
+  const [open, setOpen] = useState<string>()
   const index = useMemo(() => indexItems(game.bank.items, game.facts()), [game])
   const values = useMemo(() => filterValues(game.bank), [game])
   const found: readonly Item[] = useMemo(() => search(index, field.text, filter), [index, field.text, filter])
@@ -88,7 +86,7 @@ export const BrowseScreen = ({ go, query, itemId }: Props) => {
   usePaste(text => type('type', text), { isActive: hears && open === undefined })
 
   const position = found.findIndex(item => item.id === open)
-  const shown = found[position] ?? game.bank.items.find(item => item.id === open)
+  const shown = found[position]
   if (shown) {
     const turn = (by: number) => {
       const next = found[position + by]
@@ -100,7 +98,7 @@ export const BrowseScreen = ({ go, query, itemId }: Props) => {
       <ItemScreen
         item={shown}
         title={words.browse.itemTitle(position + 1, found.length)}
-        onTurn={turn}
+        onTurn={found.length > 1 ? turn : undefined}
         onBack={() => setOpen(undefined)}
       />
     )

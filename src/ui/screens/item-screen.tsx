@@ -8,14 +8,14 @@ import { itemView } from '../views/item-view.ts'
 interface Props {
   readonly item: Item
   readonly title: string
-  /** To the next (1) or previous (-1) item. */
-  readonly onTurn: (by: 1 | -1) => void
+  /** To the next (1) or previous (-1) item, where there are others. */
+  readonly onTurn?: ((by: 1 | -1) => void) | undefined
   readonly onBack: () => void
 }
 
 /** One item with everything there is to know of it. */
 export const ItemScreen = ({ item, title, onTurn, onBack }: Props) => {
-  const { game, words, lang, glyphs, columns } = useUi()
+  const { game, words, lang, glyphs, columns, keeps } = useUi()
   const marks = useMarks(item)
   const facts = game.facts().filter(fact => item.facts.includes(fact.id))
   return (
@@ -25,10 +25,11 @@ export const ItemScreen = ({ item, title, onTurn, onBack }: Props) => {
       lines={itemView({ item, facts }, { words, lang, glyphs, width: textWidth(columns) })}
       subject={item.id}
       context="item"
+      without={[...(onTurn ? [] : ['previous', 'next']), ...(keeps ? [] : ['cold', 'doubt'])]}
       onAction={action => {
         if (marks.play(action)) return
-        if (action === 'next') onTurn(1)
-        if (action === 'previous') onTurn(-1)
+        if (action === 'next') onTurn?.(1)
+        if (action === 'previous') onTurn?.(-1)
         if (action === 'back') onBack()
       }}
     />

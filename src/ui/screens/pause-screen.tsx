@@ -13,6 +13,8 @@ interface Props {
 /** The clock stands still; the question is out of sight. */
 export const PauseScreen = ({ session, onLeave }: Props) => {
   const { words } = useUi()
+  const { plan } = session.round()
+  const isKept = plan.mode === 'mock' || plan.source !== 'preview'
   const choose = (choice: Choice) => {
     if (choice === 'resume') session.resume()
     if (choice === 'leave') onLeave()
@@ -25,7 +27,7 @@ export const PauseScreen = ({ session, onLeave }: Props) => {
       above={[[span(words.pause.text)], BLANK]}
       items={[
         { value: 'resume', label: words.pause.resume },
-        { value: 'leave', label: words.pause.leave },
+        ...(isKept ? [{ value: 'leave' as const, label: words.pause.leave }] : []),
         { value: 'end', label: words.pause.end },
       ]}
       onChoose={choose}

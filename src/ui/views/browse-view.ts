@@ -56,6 +56,12 @@ interface Subject {
   readonly isMarked: (item: Item, mark: MarkName) => boolean
 }
 
+/** Below this width a long value takes a second row; the row is kept, so that the list doesn't jump. */
+const ONE_ROW_COLUMNS = 100
+
+const steady = (filters: readonly Line[], width: number): readonly Line[] =>
+  width < ONE_ROW_COLUMNS && filters.length < 2 ? [...filters, BLANK] : filters
+
 const markOf = (item: Item, isMarked: Subject['isMarked']): string =>
   isMarked(item, 'doubtful') ? '!' : isMarked(item, 'cold') ? 'x' : ' '
 
@@ -66,14 +72,18 @@ export const browseView = (
 ): { readonly head: readonly Line[]; readonly results: readonly Line[] } => {
   const filters = FILTER_NAMES.flatMap((name, i): readonly Span[] => {
     const value = valueName(name, filter[name], words)
-    const shown = name === active ? `${glyphs.keys.left} ${value} ${glyphs.keys.right}` : value
+    const shown = name === active ? `< ${value} >` : value
     return [
       ...(i === 0 ? [] : [span('   ')]),
       span(`${words.browse.filters[name]} `, 'dim'),
       { ...span(shown, name === active ? 'focus' : 'text'), whole: true },
     ]
   })
-  const head = [[span(words.browse.prompt, 'accent'), ...fieldSpans(field)], ...wrap(filters, width), BLANK]
+  const head = [
+    [span(words.browse.prompt, 'accent'), ...fieldSpans(field)],
+    ...steady(wrap(filters, width), width),
+    BLANK,
+  ]
   if (found.length === 0) return { head, results: wrap([span(words.browse.nothing)], width) }
   const results = found.map((item, i): Line => {
     const pointer = i === here ? `${glyphs.pointer} ` : ' '.repeat(widthOf(glyphs.pointer) + 1)

@@ -12,7 +12,10 @@ export const exhibitLines = (item: Item, { lang, glyphs, width }: ViewContext): 
   const room = width - widthOf(bar.text)
   const lines = item.exhibit[lang].split('\n').flatMap((text): readonly Line[] => {
     if (widthOf(text) <= room) return [[bar, span(text, 'code')]]
-    const first = truncate(text, room, '')
+    const whole = truncate(text, room, '')
+    const space = whole.lastIndexOf(' ')
+    /** At a space where one is near, so that words stay whole. */
+    const first = space > room / 2 ? whole.slice(0, space + 1) : whole
     const rest = wrap([span(text.slice(first.length), 'code')], room - 4)
     return [[bar, span(first, 'code')], ...rest.map(line => [bar, span('    '), ...line])]
   })

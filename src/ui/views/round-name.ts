@@ -20,5 +20,6 @@ export const roundName = (plan: RoundPlan, bank: Bank, names: Names): string => 
     return `${words.mock.title} ${role?.title[lang] ?? plan.role}`
   }
   if (plan.source === 'missed') return words.drill.missedTitle
+  if (plan.source === 'preview') return words.drill.previewTitle(plan.items[0]?.itemId ?? '')
   return `${words.drill.title} ${scopeName(plan.scope, bank, names)}`
 }

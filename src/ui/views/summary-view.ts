@@ -35,6 +35,7 @@ const table = (rows: readonly (readonly [string, string])[], width: number): rea
 
 const bestText = ({ round, before }: Finished, points: number, { words }: ViewContext): string => {
   const { plan, attempts } = round
+  if (plan.mode === 'drill' && plan.source === 'preview') return words.summary.noBestPreview
   if (settingOf(plan) === null) return words.summary.noBestMissed
   if (!isUnaided(round)) {
     const { noBestPartial, noBestRetaken } = words.summary

@@ -35,6 +35,7 @@ const showMenu = (chosen: string[]) =>
         quiet: false,
         openHelp: () => {},
         openDoubt: () => {},
+        keeps: true,
       }}
     >
       <Menu id="test" items={items} at="two" height={10} onChoose={value => chosen.push(value)} />

@@ -7,6 +7,8 @@ import { useUi } from '../ui-context.tsx'
 interface ItemMarks {
   /** What the item is marked as, in words. */
   readonly note: string
+  /** Labels of the keys that do nothing now. */
+  readonly idle: readonly string[]
   /** Plays a key that marks the item. Gives back whether it was one. */
   play(action: Action): boolean
 }
@@ -21,6 +23,7 @@ export const useMarks = (item: Item | undefined): ItemMarks => {
   )
   return {
     note,
+    idle: keeps ? [] : ['cold', 'doubt'],
     play: action => {
       if (!item || !keeps || (action !== 'cold' && action !== 'doubt')) return false
       if (action === 'cold') game.mark(item, 'cold', !game.isMarked(item, 'cold'))

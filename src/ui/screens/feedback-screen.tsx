@@ -33,6 +33,7 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
     <ReadingScreen
       title={title}
       note={marks.note}
+      without={marks.idle}
       lines={feedbackView(
         { item, attempt, points, question: 'last' },
         { words, lang, glyphs, width: textWidth(columns) },

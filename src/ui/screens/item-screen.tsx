@@ -15,7 +15,7 @@ interface Props {
 
 /** One item with everything there is to know of it. */
 export const ItemScreen = ({ item, title, onTurn, onBack }: Props) => {
-  const { game, words, lang, glyphs, columns, keeps } = useUi()
+  const { game, words, lang, glyphs, columns } = useUi()
   const marks = useMarks(item)
   const facts = game.facts().filter(fact => item.facts.includes(fact.id))
   return (
@@ -25,7 +25,7 @@ export const ItemScreen = ({ item, title, onTurn, onBack }: Props) => {
       lines={itemView({ item, facts }, { words, lang, glyphs, width: textWidth(columns) })}
       subject={item.id}
       context="item"
-      without={[...(onTurn ? [] : ['previous', 'next']), ...(keeps ? [] : ['cold', 'doubt'])]}
+      without={[...(onTurn ? [] : ['previous', 'next']), ...marks.idle]}
       onAction={action => {
         if (marks.play(action)) return
         if (action === 'next') onTurn?.(1)

@@ -31,6 +31,7 @@ export const LookScreen = ({ session, go }: { readonly session: RoundSession; re
     <ReadingScreen
       title={words.look.title(index + 1, attempts.length)}
       note={marks.note}
+      without={marks.idle}
       lines={lines}
       subject={`${index}`}
       context="look"

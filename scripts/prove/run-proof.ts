@@ -41,7 +41,7 @@ const PAUSE_MS = 100
 const run = async (step: Step, directory: string): Promise<string | undefined> => {
   const tries = step.until === undefined ? 1 : TRIES
   for (let left = tries; ; left -= 1) {
-    const { output } = await bash(`[ ! -f ports ] || . ./ports\n${step.run}`, directory)
+    const { output } = await bash(`exec 2>&1\n[ ! -f ports ] || . ./ports\n${step.run}`, directory)
     const found = disagreement(step, output)
     if (found === undefined || left <= 1) return found
     await new Promise(resolve => setTimeout(resolve, PAUSE_MS))

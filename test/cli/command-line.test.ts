@@ -116,7 +116,7 @@ describe.concurrent('what a person got wrong is said on standard error, with exi
     ['a setting every object has', ['config', 'get', '__proto__'], ['__proto__']],
     ['a value that is none', ['config', 'set', 'timing', 'fast'], ['fast', 'off, 1x, 1.5x, 2x']],
     ['a bank that is not there', ['bank', 'list', '--bank', 'none.yaml'], ['none.yaml', "doesn't exist"]],
-    ['a bank that is a folder', ['bank', 'lint', 'src'], ['src', "is a folder"]],
+    ['a bank that is a folder', ['bank', 'lint', 'src'], ['src', 'is a folder']],
     ['a game in a pipe', [], ['terminal', 'bank (all but preview), stats, config']],
     ['a drill in a pipe', ['drill', 'redis'], ['terminal', 'bank (all but preview), stats, config']],
     [

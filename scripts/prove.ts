@@ -114,7 +114,15 @@ const skipped = outcomes.filter(outcome => outcome.on === undefined)
 say(`${agreed.length} proven, ${failed.length} failed, ${skipped.length} not applicable`)
 
 const isWhole = names.length === 0
-if (args.includes('--write') && isWhole) writeFileSync(PROVEN, `${JSON.stringify(proven, null, 2)}\n`)
+/** What could not run here, elsewhere did: it stays as it was shown. */
+const shownBefore = JSON.parse(readFileSync(PROVEN, 'utf8')) as Record<string, readonly string[]>
+const unrun = new Set(skipped.map(({ id }) => id))
+const kept = Object.entries(shownBefore).flatMap(([on, ids]) => {
+  const still = ids.filter(id => unrun.has(id))
+  return still.length > 0 ? [[on, [...new Set([...(proven[on] ?? []), ...still])].sort(byName)] as const] : []
+})
+const written = { ...proven, ...Object.fromEntries(kept) }
+if (args.includes('--write') && isWhole) writeFileSync(PROVEN, `${JSON.stringify(written, null, 2)}\n`)
 /** Shown as proven, and no longer so: an id that isn't provable any more. */
 const shown = Object.values(JSON.parse(readFileSync(PROVEN, 'utf8')) as Record<string, string[]>).flat()
 const stale = isWhole ? shown.filter(id => !proofs.some(proof => proof.id === id)) : []

@@ -18,12 +18,18 @@ const holds = (output: string, expected: string): boolean => {
   return pattern ? new RegExp(pattern[1] ?? '', pattern[2] || 'm').test(output) : output.includes(expected)
 }
 
-const disagreement = (step: Step, output: string): string | undefined => {
+/** A step that expects nothing must at least succeed: a command that isn't there shows nothing. */
+const hasFailed = (step: Step, code: number | null): boolean =>
+  code === null || (!step.prints && !step.lacks && !step.until && code !== 0)
+
+const disagreement = (step: Step, code: number | null, output: string): string | undefined => {
   const missing = [...listed(step.prints), ...listed(step.until)].filter(text => !holds(output, text))
   const present = listed(step.lacks).filter(text => holds(output, text))
-  if (missing.length + present.length === 0) return undefined
+  const failed = hasFailed(step, code)
+  if (missing.length + present.length === 0 && !failed) return undefined
   return [
     `$ ${step.run.trim()}`,
+    ...(failed ? [`  ended with ${code ?? 'a signal'}`] : []),
     ...missing.map(text => `  should print ${text}`),
     ...present.map(text => `  should not print ${text}`),
     ...output
@@ -41,8 +47,8 @@ const PAUSE_MS = 100
 const run = async (step: Step, directory: string): Promise<string | undefined> => {
   const tries = step.until === undefined ? 1 : TRIES
   for (let left = tries; ; left -= 1) {
-    const { output } = await bash(`exec 2>&1\n[ ! -f ports ] || . ./ports\n${step.run}`, directory)
-    const found = disagreement(step, output)
+    const { code, output } = await bash(`exec 2>&1\n[ ! -f ports ] || . ./ports\n${step.run}`, directory)
+    const found = disagreement(step, code, output)
     if (found === undefined || left <= 1) return found
     await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
   }
@@ -52,6 +58,8 @@ const run = async (step: Step, directory: string): Promise<string | undefined> =
 const endAll = (directory: string): void => {
   for (const name of readdirSync(directory).filter(entry => entry.endsWith('.pid'))) {
     const pid = Number(readFileSync(join(directory, name), 'utf8'))
+    /** A file that is still empty names nobody, and 0 would be our own group. */
+    if (!(pid > 1)) continue
     for (const target of [-pid, pid]) {
       try {
         process.kill(target, 'SIGKILL')

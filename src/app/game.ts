@@ -50,7 +50,7 @@ export interface Game {
   /** What a drill of a scope draws from: all of it but what is marked as known cold. */
   pool(scope: Scope): readonly PlayableItem[]
   isMarked(item: Item, mark: MarkName): boolean
-  /** What the person wrote when marking an item as doubtful. */
+  /** What the person wrote when marking an item, or what it was before it changed, as doubtful; empty where nothing. */
   commentOn(item: Item): string
   /** Sets or takes off a mark, with a comment where there is one. */
   mark(item: Item, mark: MarkName, on: boolean, comment?: string): void
@@ -172,7 +172,10 @@ export const createGame = (
     facts,
     pool,
     isMarked: (item, mark) => isMarked(store.progress().marks, mark, item),
-    commentOn: ({ id }) => store.progress().marks.doubtful[id]?.comment ?? '',
+    commentOn: ({ id }) => {
+      const mark = store.progress().marks.doubtful[id]
+      return mark?.on ? mark.comment : ''
+    },
     mark: ({ id, rev }, mark, on, comment = '') => {
       store.append({ type: 'marked', at: clock.now(), itemId: id, rev, mark, on, comment })
       tell()

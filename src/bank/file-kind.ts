@@ -1,4 +1,4 @@
-type FileKind = 'bank' | 'roles' | 'syllabus'
+export type FileKind = 'bank' | 'roles' | 'syllabus'
 
 /** What a YAML file among the questions holds, by its place: `syllabus/` facts, `roles.yaml` blueprints, else items. */
 export const fileKind = (file: string): FileKind => {

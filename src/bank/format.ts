@@ -52,6 +52,17 @@ const arrange = (map: YAMLMap, order: readonly string[]): void => {
   }
 }
 
+const hasAlias = (document: Document): boolean => {
+  let found = false
+  visit(document, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 /** One blank line between entries, none elsewhere. */
 const space = (document: Document): void => {
   visit(document, {
@@ -76,9 +87,12 @@ const space = (document: Document): void => {
 export const formatYaml = (text: string): string | undefined => {
   const document = parseDocument(text, { logLevel: 'error' })
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined
-  arrange(document.contents, FILE_ORDER)
-  const items = document.contents.get('items')
-  if (isSeq(items)) for (const item of items.items) if (isMap(item)) arrange(item, ITEM_ORDER)
+  /** An alias must stay behind its anchor. */
+  if (!hasAlias(document)) {
+    arrange(document.contents, FILE_ORDER)
+    const items = document.contents.get('items')
+    if (isSeq(items)) for (const item of items.items) if (isMap(item)) arrange(item, ITEM_ORDER)
+  }
   space(document)
   return document.toString({ lineWidth: 0, indentSeq: true, flowCollectionPadding: true })
 }

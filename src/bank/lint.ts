@@ -1,5 +1,5 @@
 import type { Bank } from '../core/bank.ts'
-import { fileKind } from './file-kind.ts'
+import type { FileKind } from './file-kind.ts'
 import { EMPTY_BANK, lintBanks, loadRoles } from './load.ts'
 import type { Problem } from './problem.ts'
 import type { Audience } from './rules/rule.ts'
@@ -11,6 +11,8 @@ interface LintContext {
   readonly base?: Bank
   /** Ids of the facts that are known beside those of the files. */
   readonly facts: readonly string[]
+  /** What a file holds, by where it is. */
+  readonly kindOf: (file: string) => FileKind
 }
 
 interface Linted {
@@ -24,9 +26,9 @@ interface Linted {
 export const lintFiles = (
   sources: readonly SourceFile[],
   audience: Audience,
-  { base = EMPTY_BANK, facts }: LintContext,
+  { base = EMPTY_BANK, facts, kindOf }: LintContext,
 ): Linted => {
-  const of = (kind: ReturnType<typeof fileKind>) => sources.filter(({ file }) => fileKind(file) === kind)
+  const of = (kind: FileKind) => sources.filter(({ file }) => kindOf(file) === kind)
   const syllabus = loadSyllabus(of('syllabus'))
   const known = new Set([...facts, ...syllabus.facts.map(fact => fact.id)])
   const banks = lintBanks(of('bank'), audience, { base, facts: known })

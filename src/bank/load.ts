@@ -91,12 +91,14 @@ const headerProblems = (
 /** More than anybody mends in one sitting, and few enough to show. */
 const MOST_PROBLEMS = 200
 
-const atMost = (most: number, problems: readonly Problem[]): readonly Problem[] => {
-  const last = problems[most - 1]
-  if (problems.length <= most || !last) return problems
+/** Errors before advice: what keeps an item out is never lost behind what doesn't. */
+const atMost = (most: number, all: readonly Problem[]): readonly Problem[] => {
+  const problems = [...all.filter(isError), ...all.filter(problem => !isError(problem))]
+  const last = problems[most]
+  if (!last) return inOrder(problems)
   const left = problems.length - most
   return [
-    ...problems.slice(0, most),
+    ...inOrder(problems.slice(0, most)),
     {
       ...last,
       rule: 'more',
@@ -139,7 +141,7 @@ const loadFile = (source: SourceFile, rules: WeighedRules, origins: Origins): Lo
   }
   const items = located.map(({ item }) => item)
   const bank = { topics: items.length > 0 ? [header] : [], items, roles: [] }
-  return { bank, problems: atMost(MOST_PROBLEMS, inOrder(problems)), located }
+  return { bank, problems: atMost(MOST_PROBLEMS, problems), located }
 }
 
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>

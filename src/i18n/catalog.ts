@@ -220,6 +220,7 @@ export interface CliCatalog {
   readonly fmtWould: (n: number) => string
   readonly notKebab: (name: string) => string
   readonly idTaken: (id: string) => string
+  readonly notWritten: (file: string, reason: string) => string
   readonly bankNotABank: (file: string) => string
   readonly newItem: (id: string, file: string) => string
   readonly unknownItem: (given: string, nearest: string | undefined) => string

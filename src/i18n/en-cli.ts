@@ -72,6 +72,7 @@ export const enCli: CliCatalog = {
   notKebab: name =>
     `"${name}" can't be part of an id. Use lower-case letters, digits and hyphens, such as slow-log.`,
   idTaken: id => `The id "${id}" is taken. Choose another with --name.`,
+  notWritten: (file, reason) => `${file} can't be written (${reason}). Nothing was changed.`,
   bankNotABank: file =>
     `${file} is no bank that an item can be added to: run "ops-interview bank lint ${file}". Nothing was changed.`,
   newItem: (id, file) =>

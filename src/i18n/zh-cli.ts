@@ -83,6 +83,7 @@ export const zhCli: CliCatalog = {
   fmtWould: n => `${n} 个文件需要调整。执行：ops-interview bank fmt`,
   notKebab: name => `“${name}” 不能用在 id 里。请用小写字母、数字和连字符，例如 slow-log。`,
   idTaken: id => `id “${id}” 已被使用，请用 --name 换一个。`,
+  notWritten: (file, reason) => `${file} 无法写入（${reason}），没有改动任何内容。`,
   bankNotABank: file =>
     `${file} 不是可以加题的题库，请先运行 ops-interview bank lint ${file}。没有改动任何文件。`,
   newItem: (id, file) =>

@@ -1,10 +1,21 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Replaces a file as a whole: a crash leaves the old one or the new one. Makes the folder where there is none. */
-export const replaceFile = (file: string, text: string): void => {
-  mkdirSync(dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}.tmp`
-  writeFileSync(draft, text)
-  renameSync(draft, file)
+/**
+ * Replaces a file as a whole: a crash leaves the old one or the new one. A link stays one, a mode stays as it is; the
+ * folder is made where there is none. Gives back why it could not, for a person to read.
+ */
+export const replaceFile = (file: string, text: string): string | undefined => {
+  try {
+    const isThere = existsSync(file)
+    const target = isThere ? realpathSync(file) : file
+    mkdirSync(dirname(target), { recursive: true })
+    const draft = `${target}.${process.pid}.tmp`
+    writeFileSync(draft, text)
+    if (isThere) chmodSync(draft, statSync(target).mode)
+    renameSync(draft, target)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

@@ -2,24 +2,36 @@ import type { Item } from '../../core/item.ts'
 import type { BankRule } from './rule.ts'
 import { STANDARD } from './rule.ts'
 
-/** The way from an item back to itself along follow-ups, or nothing. */
-const wayBack = (start: Item, byId: ReadonlyMap<string, Item>): readonly string[] | undefined => {
-  const seen = new Set<string>()
-  const walk = (id: string, way: readonly string[]): readonly string[] | undefined => {
-    if (id === start.id) return way
-    if (seen.has(id)) return undefined
-    seen.add(id)
-    for (const next of byId.get(id)?.followUps ?? []) {
-      const found = walk(next, [...way, next])
-      if (found) return found
+/**
+ * Every circle once, as the way from the item that closes it back to itself. Depth first without recursion: a chain may be
+ * as long as the bank.
+ */
+const circlesIn = (byId: ReadonlyMap<string, Item>): readonly (readonly string[])[] => {
+  const circles: (readonly string[])[] = []
+  const done = new Set<string>()
+  for (const start of byId.keys()) {
+    const way: string[] = []
+    const onWay = new Set<string>()
+    const left = [[start]]
+    while (left.length > 0) {
+      const id = left.at(-1)?.pop()
+      if (id === undefined) {
+        left.pop()
+        const over = way.pop()
+        if (over !== undefined) {
+          onWay.delete(over)
+          done.add(over)
+        }
+      } else if (onWay.has(id)) {
+        circles.push([...way.slice(way.indexOf(id)), id])
+      } else if (!done.has(id)) {
+        way.push(id)
+        onWay.add(id)
+        left.push([...(byId.get(id)?.followUps ?? [])])
+      }
     }
-    return undefined
   }
-  for (const next of start.followUps) {
-    const found = walk(next, [start.id, next])
-    if (found) return found
-  }
-  return undefined
+  return circles
 }
 
 export const followUpCycle: BankRule = {
@@ -43,9 +55,10 @@ export const followUpCycle: BankRule = {
   stem: { en: A rewrite makes another file., zh: 重写会产生新文件。 }`,
   check: ({ items, known }) => {
     const byId = new Map(known.map(item => [item.id, item]))
-    return items.flatMap(({ item }, index) => {
-      const way = wayBack(item, byId)
-      if (!way) return []
+    const indexes = new Map(items.map(({ item }, index) => [item.id, index]))
+    return circlesIn(byId).flatMap(way => {
+      const index = indexes.get(way.at(-2) ?? '')
+      if (index === undefined) return []
       return [
         {
           index,

@@ -10,7 +10,9 @@ const plain = (text: string): string =>
     .trim()
 
 /** Shorter wording comes back by itself. */
-const LONGEST_ECHO = { en: 24, zh: 9 } as const
+const LONGEST_ECHO = { latin: 24, han: 9 } as const
+
+const HAN = /\p{Script=Han}/u
 
 export const optionEcho: ItemRule = {
   id: 'option-echo',
@@ -31,7 +33,10 @@ export const optionEcho: ItemRule = {
     return item.options.flatMap((option, i) => {
       const echoes = LANGS.some(lang => {
         const text = plain(option.text[lang])
-        return text.length >= LONGEST_ECHO[lang] && plain(item.stem[lang]).includes(text)
+        return (
+          text.length >= LONGEST_ECHO[HAN.test(text) ? 'han' : 'latin'] &&
+          plain(item.stem[lang]).includes(text)
+        )
       })
       if (!echoes) return []
       return [

@@ -21,7 +21,11 @@ const rangeIn = (text: string): Range | undefined => {
   return { from: Number(found[1]), to: Number(found[2]), frame: bare(text.replace(found[0], '')) }
 }
 
+/** Commands mean what they say: `-p` is not `-P`. */
+const codeIn = (text: string): string => (text.match(/`[^`]*`/g) ?? []).join()
+
 const overlap = (a: string, b: string): boolean => {
+  if (codeIn(a) !== codeIn(b)) return false
   /** Signs are all that tells `>` from `<` where nothing else is left. */
   if (bare(a) !== '' && bare(a) === bare(b) && a.replace(/[^\p{S}-]/gu, '') === b.replace(/[^\p{S}-]/gu, ''))
     return true

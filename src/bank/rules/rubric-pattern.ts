@@ -1,5 +1,6 @@
 import type { OpenItem } from '../../core/item.ts'
 import { compilePattern, normaliseProse } from '../../core/judge/rubric.ts'
+import type { Lang } from '../../core/text.ts'
 import { LANGS } from '../../core/text.ts'
 import type { Finding, ItemRule } from './rule.ts'
 import { STANDARD } from './rule.ts'
@@ -28,9 +29,9 @@ const broken = (item: OpenItem): readonly Finding[] =>
   )
 
 /** Key points of which the model answer, in one language, hits no pattern of that language. */
-const missed = (item: OpenItem): readonly Finding[] =>
+const missed = (item: OpenItem, written: readonly Lang[]): readonly Finding[] =>
   item.rubric.flatMap(({ id, patterns }, i) =>
-    LANGS.flatMap(lang => {
+    written.flatMap(lang => {
       const answer = normaliseProse(item.modelAnswer[lang])
       if (patterns[lang].some(pattern => compilePattern(pattern)?.test(answer))) return []
       return [
@@ -57,9 +58,10 @@ export const rubricPattern: ItemRule = {
   modelAnswer: { en: Freeze writes first., zh: 先停写。 }`,
   good: `- kind: open
   modelAnswer: { en: It is so because of that., zh: 因为如此。 }`,
-  check: ({ item }) => {
-    if (item.kind !== 'open') return []
+  check: ({ authored, item }) => {
+    if (item.kind !== 'open' || authored.kind !== 'open') return []
     const wrong = broken(item)
-    return wrong.length > 0 ? wrong : missed(item)
+    const written = LANGS.filter(lang => authored.modelAnswer[lang] !== undefined)
+    return wrong.length > 0 ? wrong : missed(item, written)
   },
 }

@@ -26,8 +26,25 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 const asked = (item: Item, lang: Lang): ReadonlySet<string> =>
   pairsIn(`${item.stem[lang]} ${item.exhibit?.[lang] ?? ''}`, lang)
 
-/** Two stems this alike have sizes this close, so most pairs of items need no look at all. */
-const canBeSame = (a: number, b: number): boolean => Math.min(a, b) >= SAME * Math.max(a, b)
+/**
+ * For each text the earlier ones that can be this alike. Of two sets that share so much, the rarest pairs of one hold
+ * one of the rarest of the other (prefix filtering; Chaudhuri, Ganti, Kaushik 2006), so only those are compared.
+ */
+const candidatesOf = (texts: readonly ReadonlySet<string>[]): readonly ReadonlySet<number>[] => {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const pair of text) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const seen = new Map<string, number[]>()
+  return texts.map((text, index) => {
+    const rarest = [...text].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))
+    const found = new Set<number>()
+    for (const pair of rarest.slice(0, text.size - Math.ceil(SAME * text.size) + 1)) {
+      const earlier = seen.get(pair) ?? []
+      for (const other of earlier) found.add(other)
+      seen.set(pair, [...earlier, index])
+    }
+    return found
+  })
+}
 
 export const stemSimilar: BankRule = {
   id: 'stem-similar',
@@ -47,16 +64,15 @@ export const stemSimilar: BankRule = {
   stem: { en: "A full copy loads the primary's disk with a snapshot.", zh: 主库为它生成快照，磁盘因此受压。 }`,
   check: ({ items }) => {
     const texts = LANGS.map(lang => items.map(({ item }) => asked(item, lang)))
+    const candidates = texts.map(candidatesOf)
     return items.flatMap(({ item }, index) => {
-      const first = items.findIndex(
-        (_, other) =>
-          other < index &&
-          texts.some(text => {
-            const [a, b] = [text[index], text[other]]
-            return a && b && a.size > 0 && canBeSame(a.size, b.size) && likeness(a, b) >= SAME
-          }),
-      )
-      const twin = items[first]?.item
+      const first = texts.flatMap((text, l) =>
+        [...(candidates[l]?.[index] ?? [])].filter(other => {
+          const [a, b] = [text[index], text[other]]
+          return a && b && likeness(a, b) >= SAME
+        }),
+      )[0]
+      const twin = first === undefined ? undefined : items[first]?.item
       if (!twin) return []
       return [
         {

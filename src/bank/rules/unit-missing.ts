@@ -30,8 +30,9 @@ export const unitMissing: ItemRule = {
   stem: { en: How many ops does the setting allow by default?, zh: 该参数默认允许多少个 op？ }
   value: 10000
   unit: none`,
-  check: ({ item }) => {
-    const lang = LANGS.find(l => holdsBareNumbers(item, l) && !COUNTED[l].test(item.stem[l]))
+  check: ({ authored, item }) => {
+    const written = LANGS.filter(l => authored.stem[l] !== undefined)
+    const lang = written.find(l => holdsBareNumbers(item, l) && !COUNTED[l].test(item.stem[l]))
     if (!lang) return []
     return [
       {

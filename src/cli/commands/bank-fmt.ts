@@ -24,7 +24,8 @@ export const bankFmt = async (
   if (broken.length > 0) throw new UserError(broken.map(({ file }) => words.cli.fmtNoYaml(file)).join('\n'))
   const changed = formatted.filter(({ text, tidy }) => tidy !== text)
   for (const { file, tidy } of changed) {
-    if (!options.check && tidy !== undefined) replaceFile(file, tidy)
+    const failure = options.check || tidy === undefined ? undefined : replaceFile(file, tidy)
+    if (failure !== undefined) throw new UserError(words.cli.notWritten(file, failure))
     print(file)
   }
   if (options.check && changed.length > 0) {

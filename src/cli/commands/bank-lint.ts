@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Problem } from '../../bank/problem.ts'
 import type { SourceFile } from '../../bank/yaml-file.ts'
 import { bankFilesBelow } from '../../platform/directories.ts'
@@ -28,11 +28,14 @@ const lintShipped = async (sources: readonly SourceFile[]) => {
   const rest = bankFilesBelow(shippedQuestions()).filter(
     file => !named.has(relative(shippedQuestions(), file)),
   )
-  const all = lintFiles([...sources, ...readSources(rest).sources], 'shipped', { facts: [] })
+  const all = lintFiles([...readSources(rest).sources, ...sources], 'shipped', {
+    facts: [],
+    kindOf: file => fileKind(resolve(file)),
+  })
   const files = new Set(sources.map(({ file }) => file))
   return {
     items: loadBanks(
-      sources.filter(({ file }) => fileKind(file) === 'bank'),
+      sources.filter(({ file }) => fileKind(resolve(file)) === 'bank'),
       'shipped',
     ).bank.items.length,
     problems: all.problems.filter(({ file }) => files.has(file)),
@@ -46,6 +49,7 @@ const lintOwn = async (sources: readonly SourceFile[]) => {
   return lintFiles(sources, 'own', {
     base: readShippedBank(),
     facts: readShippedFacts().map(fact => fact.id),
+    kindOf: () => 'bank',
   })
 }
 
@@ -58,7 +62,8 @@ export const bankLint = async (
   const format = options.json ? 'json' : oneOf(options.format ?? 'text', FORMATS, words)
   const { formatProblem, formatForGithub } = await import('../../bank/problem.ts')
   const isShipped = ({ file }: SourceFile) => !relative(shippedQuestions(), file).startsWith('..')
-  const paths = files.length > 0 ? files : bankFilesBelow(shippedQuestions())
+  const named = files.filter((file, i) => files.findIndex(f => resolve(f) === resolve(file)) === i)
+  const paths = named.length > 0 ? named : bankFilesBelow(shippedQuestions())
   const read = readSources(paths)
   if (read.unreadable.length > 0) throw read.asError(words)
   const shipped = await lintShipped(read.sources.filter(isShipped))

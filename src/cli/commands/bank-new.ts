@@ -2,6 +2,7 @@ import { basename, dirname, extname, resolve } from 'node:path'
 import type { Kind } from '../../core/item.ts'
 import { KINDS } from '../../core/item.ts'
 import { readSource } from '../../platform/directories.ts'
+import { readShippedBank } from '../../platform/shipped-bank.ts'
 import { replaceFile } from '../../platform/source-file.ts'
 import { readSources } from '../bank-sources.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -34,8 +35,10 @@ export const bankNew = async (file: string, options: GlobalOptions & NewOptions)
     topic: basename(file, extname(file)),
   }
   const { category, topic } = header
-  const taken = new Set(bank.items.map(item => item.id))
-  const free = [...Array(taken.size + 1).keys()]
+  /** Of the shipped banks, of this one, and of items that are too broken to load. */
+  const written = [...(text ?? '').matchAll(/^\s*(?:- )?id:\s*([\w.-]+)/gm)].map(([, id]) => id ?? '')
+  const taken = new Set([...readShippedBank().items.map(item => item.id), ...written])
+  const free = [...Array(written.length + 1).keys()]
     .map(i => `item-${i + 1}`)
     .find(candidate => !taken.has(`${category}.${topic}.${candidate}`))
   const name = options.name ?? free ?? 'item'
@@ -49,6 +52,7 @@ export const bankNew = async (file: string, options: GlobalOptions & NewOptions)
   if (added === undefined || !made?.bank.items.some(item => item.id === id)) {
     throw new UserError(words.cli.bankNotABank(file))
   }
-  replaceFile(file, added)
+  const failure = replaceFile(file, added)
+  if (failure !== undefined) throw new UserError(words.cli.notWritten(file, failure))
   print(words.cli.newItem(id, file))
 }

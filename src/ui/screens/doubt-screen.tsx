@@ -18,8 +18,8 @@ import { fieldSpans } from '../views/field-spans.ts'
 export const DoubtScreen = ({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) => {
   const { game, words, lang, columns, rows, hears } = useUi()
   const width = textWidth(columns)
-  const isMarked = game.isMarked(item, 'doubtful')
-  const [field, setField] = useState(() => fieldOf(isMarked ? game.commentOn(item) : ''))
+  const isMarked = game.commentOn(item) !== ''
+  const [field, setField] = useState(() => fieldOf(game.commentOn(item)))
   const [report, setReport] = useState<string>()
 
   const submit = () => {
@@ -49,8 +49,11 @@ export const DoubtScreen = ({ item, onClose }: { readonly item: Item; readonly o
   })
 
   if (report !== undefined) {
+    const unsaved = game.ports.store.notices().find(notice => notice.type === 'unsaved')
     const lines = [
-      ...wrap([span(words.doubt.saved)], width),
+      ...(unsaved
+        ? wrap([span(words.notice(unsaved), 'warn')], width)
+        : wrap([span(words.doubt.saved)], width)),
       BLANK,
       ...report.split('\n').flatMap(line => wrap([span(line)], width)),
     ]

@@ -37,7 +37,7 @@ describe('reading a bank file', () => {
   test('says why it cannot', () => {
     const directory = tempDirectory()
     expect(readSource(join(directory, 'none.yaml'))).toMatchObject({ reason: 'missing' })
-    expect(readSource(directory)).toMatchObject({ reason: 'unreadable' })
+    expect(readSource(directory)).toMatchObject({ reason: 'directory' })
     expect(readSource(written(Uint8Array.of(0x66, 0xff, 0xfe)))).toMatchObject({ reason: 'not-utf8' })
   })
 })

@@ -122,6 +122,9 @@ const mariadbNode = async (directory: string, name: string, id: number, config: 
   const data = join(directory, `${name}-data`)
   const socket = join(directory, `${name}.sock`)
   cpSync(await freshMariadb(directory), data, { recursive: true })
+  /** Its own: a starting server deletes the temporary tables it finds, those of a running one too. */
+  const temporary = join(directory, `${name}-tmp`)
+  mkdirSync(temporary)
   writeFileSync(
     join(directory, `${name}.cnf`),
     [
@@ -129,6 +132,7 @@ const mariadbNode = async (directory: string, name: string, id: number, config: 
       `port=${port}`,
       `socket=${socket}`,
       `datadir=${data}`,
+      `tmpdir=${temporary}`,
       `pid-file=${name}.mariadb-pid`,
       'bind-address=127.0.0.1',
       `server-id=${id}`,

@@ -53,7 +53,7 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: { path: '^src/ui/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
-    ...layer('core', { packages: ['pure-rand'] }),
+    ...layer('core', { packages: ['pure-rand', 'ts-fsrs'] }),
     ...layer('bank', { may: ['core'], packages: ['zod', 'yaml'] }),
     ...layer('app', { may: ['core', 'bank'], types: ['i18n'] }),
     ...layer('platform', { types: ['core', 'bank', 'app'], packages: ['conf', 'env-paths'] }),

@@ -1,5 +1,6 @@
 /** What the build needs of the program to compile the shipped banks. */
 export { fileKind } from '../src/bank/file-kind.ts'
-export { loadBanks, loadRoles } from '../src/bank/load.ts'
+export { loadBanks } from '../src/bank/load.ts'
 export { formatProblem } from '../src/bank/problem.ts'
+export { loadRoles } from '../src/bank/roles.ts'
 export { loadSyllabus, parseProven, withServers } from '../src/bank/syllabus.ts'

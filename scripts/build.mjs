@@ -72,7 +72,7 @@ const compileBanks = async () => {
   const sources = await Promise.all(names.map(name => sourceOf(join(folder, name))))
   const of = kind => sources.filter(({ file }) => fileKind(file) === kind)
   const banks = loadBanks(of('bank'), 'shipped')
-  const roles = of('roles').map(loadRoles)
+  const roles = of('roles').map(source => loadRoles(source, banks.bank))
   const proven = parseProven(await readFile(join(folder, 'proven.json'), 'utf8'))
   const syllabus = loadSyllabus(of('syllabus'), proven)
   const problems = [banks, syllabus, ...roles].flatMap(loaded => loaded.problems)

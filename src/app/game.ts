@@ -1,21 +1,29 @@
+import { nextItem } from '../core/agenda.ts'
 import type { Attempt } from '../core/attempt.ts'
 import { isMissed } from '../core/attempt.ts'
 import type { Bank, Role, Scope } from '../core/bank.ts'
-import { findPlayable, itemsIn } from '../core/bank.ts'
+import { findItem, itemsIn } from '../core/bank.ts'
+import type { Day } from '../core/day.ts'
 import { dayOf } from '../core/day.ts'
 import type { Fact } from '../core/fact.ts'
-import type { Item, PlayableItem } from '../core/item.ts'
+import type { Goal } from '../core/goal.ts'
+import type { Item, Skill } from '../core/item.ts'
 import { isMarked, type MarkName } from '../core/mark.ts'
 import type { OpenRound } from '../core/open-round.ts'
-import type { RoundPlan, Timing } from '../core/plan.ts'
+import type { MockPlan, RoundPlan, Timing } from '../core/plan.ts'
 import { planDrill, planMissed } from '../core/plan-drill.ts'
-import { planMock } from '../core/plan-mock.ts'
+import { emptySkills, planMock } from '../core/plan-mock.ts'
 import { totalsOf, unfinished } from '../core/progress.ts'
+import type { SkillReadiness } from '../core/readiness.ts'
+import { readinessOf } from '../core/readiness.ts'
 import { startRound } from '../core/round.ts'
 import type { Streak } from '../core/streak.ts'
 import { streakOn } from '../core/streak.ts'
 import type { Lang } from '../core/text.ts'
+import type { InterviewSummary } from '../core/totals.ts'
 import type { Ports } from './ports.ts'
+import type { InterviewReport } from './report/interview-report.ts'
+import { interviewReport } from './report/interview-report.ts'
 import type { RoundSession } from './round-session.ts'
 import { createRoundSession } from './round-session.ts'
 import type { Settings } from './settings.ts'
@@ -29,6 +37,7 @@ export interface DrillChoice {
 export interface MockChoice {
   readonly role: Role
   readonly minutes: number
+  readonly setting: MockPlan['setting']
 }
 
 /** What a person can do, over ports: the use cases behind every screen and command. */
@@ -48,7 +57,7 @@ export interface Game {
   /** The syllabus, read when it is first asked for. */
   facts(): readonly Fact[]
   /** What a drill of a scope draws from: all of it but what is marked as known cold. */
-  pool(scope: Scope): readonly PlayableItem[]
+  pool(scope: Scope): readonly Item[]
   isMarked(item: Item, mark: MarkName): boolean
   /** What the person wrote when marking an item, or what it was before it changed, as doubtful; empty where nothing. */
   commentOn(item: Item): string
@@ -57,6 +66,10 @@ export interface Game {
   /** An empty plan starts nothing: `undefined`. */
   startDrill(choice: DrillChoice): RoundSession | undefined
   startMock(choice: MockChoice): RoundSession | undefined
+  /** The interview that `startMock` would hold with its seed, to be told before it starts; empty where nothing can be asked. */
+  mockPlan(choice: MockChoice): MockPlan
+  /** Skills that a role asks for and the bank holds nothing of. */
+  emptySkills(role: Role): readonly Skill[]
   /** One item, on trial. */
   previewItem(itemId: string): RoundSession | undefined
   /** A drill of what was missed in a round. */
@@ -68,6 +81,21 @@ export interface Game {
   /** Takes a round up again; `undefined` when another game was quicker. */
   resume(round: string): RoundSession | undefined
   streak(): Streak
+  /** Finished interviews, oldest first. */
+  interviews(): readonly InterviewSummary[]
+  /**
+   * The report of an interview, in the language of the moment; `undefined` where there is none of that id.
+   *
+   * @param categories names of categories by id.
+   */
+  report(round: string, categories: Readonly<Record<string, string>>): InterviewReport | undefined
+  /** A drill of what was missed in an interview. */
+  startMissedIn(round: string): RoundSession | undefined
+  goal(): Goal | null
+  setGoal(goal: Goal | null): void
+  today(): Day
+  /** Readiness for the goal's role, or the first, on its day, or today. */
+  readiness(): readonly SkillReadiness[]
 }
 
 /** A process id may have been handed to a stranger by then. */
@@ -109,10 +137,14 @@ export const createGame = (
     return { seed: entropy.seed(), timesAsked: id => items[id]?.asked ?? 0 }
   }
 
-  const finish = ({ round, plan, attempts }: OpenRound) => {
+  const today = (): Day => {
     const at = clock.now()
-    const cause = attempts.length === plan.items.length ? 'completed' : 'ended'
-    store.append({ type: 'finished', round, at, cause, day: dayOf(at, clock.utcOffsetMinutes(at)) })
+    return dayOf(at, clock.utcOffsetMinutes(at))
+  }
+
+  const finish = ({ round, plan, attempts }: OpenRound) => {
+    const cause = nextItem(plan, attempts) ? 'ended' : 'completed'
+    store.append({ type: 'finished', round, at: clock.now(), cause, day: today() })
   }
 
   const isFree = ({ owner, touchedAt }: OpenRound) =>
@@ -120,8 +152,9 @@ export const createGame = (
 
   /** A round of a bank that isn't loaded now waits for it; of one that lost some items the others are asked. */
   const isLoaded = ({ plan, attempts }: OpenRound) => {
-    const left = plan.items.slice(attempts.length)
-    return left.length === 0 || left.some(({ itemId, rev }) => findPlayable(bank, itemId)?.rev === rev)
+    const asked = new Set(attempts.map(({ itemId }) => itemId))
+    const left = plan.items.filter(({ itemId }) => !asked.has(itemId))
+    return left.length === 0 || left.some(({ itemId, rev }) => findItem(bank, itemId)?.rev === rev)
   }
 
   const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
@@ -144,8 +177,31 @@ export const createGame = (
 
   const startDrill: Game['startDrill'] = ({ scope, ...choice }) =>
     open(planDrill(pool(scope), { scope, ...choice, ...draw() }))
-  const startMock: Game['startMock'] = ({ role, minutes }) =>
-    open(planMock(bank, { role, lengthMs: minutes * 60_000, ...draw() }))
+  /** Told before it is held: the same choice means the same interview until one was started. */
+  let drawn: { readonly choice: MockChoice; readonly plan: MockPlan } | undefined
+  const mockPlan: Game['mockPlan'] = choice => {
+    const { role, minutes, setting } = choice
+    const isSame =
+      drawn?.choice.role === role && drawn.choice.minutes === minutes && drawn.choice.setting === setting
+    if (!drawn || !isSame) drawn = { choice, plan: planMock(bank, { role, minutes, setting, ...draw() }) }
+    return drawn.plan
+  }
+  const startMock: Game['startMock'] = choice => {
+    const plan = mockPlan(choice)
+    drawn = undefined
+    return open(plan)
+  }
+
+  const startMissedOf = (plan: RoundPlan, attempts: readonly Attempt[]) => {
+    const timing = plan.mode === 'drill' ? plan.timing : 'off'
+    const scope = plan.mode === 'drill' ? plan.scope : {}
+    return open(planMissed(bank, { itemIds: missedIds(attempts), scope, timing, seed: draw().seed }))
+  }
+
+  const mockRound = (id: string) => {
+    const round = store.round(id)
+    return round?.plan.mode === 'mock' ? { ...round, plan: round.plan } : undefined
+  }
 
   return {
     bank,
@@ -186,11 +242,12 @@ export const createGame = (
       const plan = planMissed(bank, { itemIds: [id], scope: {}, timing: 'off', seed: draw().seed })
       return open({ ...plan, source: 'preview' })
     },
-    startMissed: ({ round }) => {
-      const { plan, attempts } = round()
-      const timing = plan.mode === 'drill' ? plan.timing : 'off'
-      const scope = plan.mode === 'drill' ? plan.scope : {}
-      return open(planMissed(bank, { itemIds: missedIds(attempts), scope, timing, seed: draw().seed }))
+    mockPlan,
+    emptySkills: role => emptySkills(bank, role),
+    startMissed: ({ round }) => startMissedOf(round().plan, round().attempts),
+    startMissedIn: id => {
+      const round = mockRound(id)
+      return round && startMissedOf(round.plan, round.attempts)
     },
     again: ({ round }) => {
       const { plan } = round()
@@ -202,7 +259,7 @@ export const createGame = (
           : startDrill({ scope: plan.scope, count: plan.items.length, timing: plan.timing })
       }
       const role = bank.roles.find(candidate => candidate.id === plan.role)
-      return role && startMock({ role, minutes: plan.lengthMs / 60_000 })
+      return role && startMock({ role, minutes: plan.lengthMs / 60_000, setting: plan.setting })
     },
     resumables: () => {
       store.refresh()
@@ -214,19 +271,42 @@ export const createGame = (
       if (!saved || !isFree(saved) || !isLoaded(saved)) return undefined
       const asked = new Set(saved.attempts.map(attempt => attempt.itemId))
       const dropped = saved.plan.items
-        .filter(({ itemId, rev }) => !asked.has(itemId) && findPlayable(bank, itemId)?.rev !== rev)
+        .filter(({ itemId, rev }) => !asked.has(itemId) && findItem(bank, itemId)?.rev !== rev)
         .map(item => item.itemId)
       const { self } = processes
       store.append({ type: 'resumed', round: id, at: clock.now(), owner: self, from: saved.owner, dropped })
       const taken = unfinished(store.progress()).find(({ round }) => round === id)
       if (!taken || taken.owner.pid !== self.pid || taken.owner.host !== self.host) return undefined
-      const resumed = session(id, taken.plan, taken)
-      if (resumed.round().phase.name === 'finished') finish(taken)
+      const resumed = session(id, taken.plan, { ...taken, over: taken.finished?.cause ?? null })
+      if (resumed.round().over !== null && !taken.finished) finish(taken)
       return resumed
     },
-    streak: () => {
-      const now = clock.now()
-      return streakOn(dayOf(now, clock.utcOffsetMinutes(now)), totalsOf(store.progress()).activeDays)
+    streak: () => streakOn(today(), totalsOf(store.progress()).activeDays),
+    interviews: () => totalsOf(store.progress()).interviews,
+    report: (id, categories) => {
+      const round = mockRound(id)
+      return (
+        round &&
+        interviewReport({
+          round,
+          bank,
+          interviews: totalsOf(store.progress()).interviews,
+          lang: lang(),
+          categories,
+        })
+      )
+    },
+    goal: () => store.progress().goal.goal,
+    setGoal: goal => {
+      store.append({ type: 'goal-set', at: clock.now(), goal })
+      tell()
+    },
+    today,
+    readiness: () => {
+      const { goal } = store.progress().goal
+      const role = bank.roles.find(({ id }) => id === goal?.role) ?? bank.roles[0]
+      const day = goal?.day && goal.day > today() ? goal.day : today()
+      return role ? readinessOf(bank, totalsOf(store.progress()), { role, day }) : []
     },
   }
 }

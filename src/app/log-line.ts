@@ -1,8 +1,10 @@
 import { VERDICTS } from '../core/attempt.ts'
+import { PHASES } from '../core/bank.ts'
 import { KINDS, LEVELS, SKILLS } from '../core/item.ts'
 import type { LogRecord, RoundRecord } from '../core/log-record.ts'
 import { MARK_NAMES } from '../core/mark.ts'
 import { TIMINGS } from '../core/plan.ts'
+import { RATINGS } from '../core/rating.ts'
 import { isObject } from './json.ts'
 
 /** The log's text form: one JSON object a line. */
@@ -35,14 +37,27 @@ const isPlannedItem = (value: unknown): boolean =>
   isObject(value['readingMs']) &&
   isCount(value['readingMs']['en']) &&
   isCount(value['readingMs']['zh']) &&
-  isTexts(value['layout'])
+  isTexts(value['layout']) &&
+  (value['followUps'] === undefined || isTexts(value['followUps']))
+
+const isSegment = (value: unknown): boolean =>
+  isObject(value) &&
+  isOneOf(value['phase'], PHASES) &&
+  (value['topic'] === null || isObject(value['topic'])) &&
+  isCount(value['untilMs']) &&
+  isTexts(value['itemIds'])
 
 const isPlan = (value: unknown): boolean => {
   if (!isObject(value) || !isText(value['seed'])) return false
   if (!Array.isArray(value['items']) || !value['items'].every(isPlannedItem)) return false
   return value['mode'] === 'drill'
     ? isObject(value['scope']) && isOneOf(value['timing'], TIMINGS) && isText(value['source'])
-    : value['mode'] === 'mock' && isText(value['role']) && isCount(value['lengthMs'])
+    : value['mode'] === 'mock' &&
+        isText(value['role']) &&
+        isCount(value['lengthMs']) &&
+        isOneOf(value['setting'], ['alone', 'pair']) &&
+        Array.isArray(value['segments']) &&
+        value['segments'].every(isSegment)
 }
 
 const isResponse = (value: unknown): boolean => {
@@ -60,11 +75,20 @@ const isResponse = (value: unknown): boolean => {
       return isObject(value['picks']) && Object.values(value['picks']).every(isText)
     case 'fill':
     case 'number':
+    case 'open':
       return isText(value['text'])
+    case 'aloud':
+    case 'heard':
+      return true
     default:
       return false
   }
 }
+
+const isHits = (value: unknown): boolean =>
+  isObject(value) && isTexts(value['points']) && typeof value['critical'] === 'boolean'
+
+const isShare = (value: unknown): boolean => isCount(value) && value <= 1
 
 const isAttempt = (value: unknown): boolean =>
   isObject(value) &&
@@ -73,8 +97,9 @@ const isAttempt = (value: unknown): boolean =>
   isCount(value['rev']) &&
   (value['response'] === null || isResponse(value['response'])) &&
   isOneOf(value['verdict'], VERDICTS) &&
-  isCount(value['credit']) &&
-  value['credit'] <= 1 &&
+  isShare(value['credit']) &&
+  (value['hits'] === undefined || isHits(value['hits'])) &&
+  (value['proposedCredit'] === undefined || isShare(value['proposedCredit'])) &&
   isCount(value['ms']) &&
   (value['lang'] === 'en' || value['lang'] === 'zh')
 
@@ -85,7 +110,15 @@ const BODY: { readonly [T in RoundRecord['type']]: (fields: Fields) => boolean }
   undone: fields => isCount(fields['seq']),
   paused: fields => isCount(fields['spentMs']),
   finished: fields => isText(fields['cause']) && isDay(fields['day']),
+  confirmed: fields => isCount(fields['seq']) && isHits(fields['hits']) && isShare(fields['credit']),
+  'self-rated': fields => isRating(fields['rating']),
 }
+
+const isRating = (value: unknown): boolean => RATINGS.some(rating => rating === value)
+
+const isGoal = (value: unknown): boolean =>
+  value === null ||
+  (isObject(value) && isText(value['role']) && (value['day'] === null || isDay(value['day'])))
 
 const isMark = (fields: Fields): boolean =>
   isName(fields['itemId']) &&
@@ -98,16 +131,27 @@ const isRecord = (value: unknown): value is LogRecord => {
   if (!isObject(value) || !isCount(value['at'])) return false
   const type = value['type']
   if (type === 'marked') return isMark(value)
+  if (type === 'goal-set') return isGoal(value['goal'])
   if (!isText(type) || !Object.hasOwn(BODY, type) || !isName(value['round'])) return false
   return BODY[type as RoundRecord['type']](value)
 }
 
 export const formatLogLine = (record: LogRecord): string => `${JSON.stringify(record)}\n`
 
+/** Interviews once had no stretches: all of one is its core. */
+const withSegments = (value: unknown): unknown => {
+  if (!isObject(value) || !isObject(value['plan']) || value['plan']['mode'] !== 'mock') return value
+  const { plan } = value
+  if (plan['segments'] !== undefined || !Array.isArray(plan['items'])) return value
+  const itemIds = plan['items'].map(item => (isObject(item) ? item['itemId'] : undefined))
+  const segment = { phase: 'core', topic: null, untilMs: plan['lengthMs'], itemIds }
+  return { ...value, plan: { ...plan, setting: 'alone', segments: [segment] } }
+}
+
 /** A record, or `undefined` for a line that isn't one: torn, edited, or of a newer program. */
 export const parseLogLine = (line: string): LogRecord | undefined => {
   try {
-    const value: unknown = JSON.parse(line)
+    const value = withSegments(JSON.parse(line))
     return isRecord(value) ? value : undefined
   } catch {
     return undefined

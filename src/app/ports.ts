@@ -1,4 +1,5 @@
 import type { LogRecord, Owner } from '../core/log-record.ts'
+import type { OpenRound } from '../core/open-round.ts'
 import type { Progress } from '../core/progress.ts'
 import type { Settings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -59,6 +60,20 @@ export interface SnapshotFile {
   write(snapshot: Snapshot): void
 }
 
+/** An answer in the making. */
+export interface Draft {
+  readonly itemId: string
+  readonly text: string
+}
+
+/** One small file for each round with an answer in the making. `write` and `remove` may throw a file error. */
+export interface DraftFiles {
+  /** What the file holds: `undefined` when there is none or it is no JSON. */
+  read(round: string): unknown
+  write(round: string, draft: Draft): void
+  remove(round: string): void
+}
+
 export interface ProgressStore {
   /** Where everything lives. */
   readonly directory: string
@@ -75,6 +90,11 @@ export interface ProgressStore {
   refresh(): void
   /** Writes the snapshot, so that the next start is quick. */
   snapshot(): void
+  /** A round of any age, from the log. */
+  round(id: string): OpenRound | undefined
+  draft(round: string): Draft | undefined
+  /** Keeps the answer in the making; `undefined`: there is none any more. */
+  saveDraft(round: string, draft: Draft | undefined): void
 }
 
 export interface Processes {
@@ -83,7 +103,23 @@ export interface Processes {
   isAlive(owner: Owner): boolean
 }
 
+/** What came of handing a text to the person's own editor. */
+export type EditOutcome =
+  | { readonly type: 'changed'; readonly text: string }
+  | { readonly type: 'unchanged' }
+  /** No editor is set up. */
+  | { readonly type: 'unset' }
+  | { readonly type: 'missing'; readonly command: string }
+  /** `ending`: its exit code or signal. */
+  | { readonly type: 'failed'; readonly command: string; readonly ending: string }
+
+export interface TextEditor {
+  /** Runs the editor on the terminal until it ends. `onSaved` hears of every version that is saved meanwhile. */
+  edit(text: string, onSaved: (text: string) => void): Promise<EditOutcome>
+}
+
 export interface Ports {
+  readonly editor: TextEditor
   readonly clock: Clock
   readonly entropy: Entropy
   readonly store: ProgressStore

@@ -1,15 +1,18 @@
 import type { LogRecord } from '../core/log-record.ts'
-import { foldRecord } from '../core/progress.ts'
+import type { Progress } from '../core/progress.ts'
+import { foldRecord, NO_PROGRESS } from '../core/progress.ts'
+import { isObject } from './json.ts'
 import { formatLogLine, parseLogLine } from './log-line.ts'
-import type { LogFile, Notice, ProgressStore, SnapshotFile } from './ports.ts'
+import type { Draft, DraftFiles, LogFile, Notice, ProgressStore, SnapshotFile } from './ports.ts'
 import type { Settings } from './settings.ts'
 import { readSettings, SETTING_NAMES } from './settings.ts'
-import { NO_SNAPSHOT, readSnapshot, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts'
+import { isOutdated, NO_SNAPSHOT, readSnapshot, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts'
 
 interface Files {
   readonly directory: string
   readonly log: LogFile
   readonly snapshots: SnapshotFile
+  readonly drafts: DraftFiles
 }
 
 /** Runs a file operation; the reason when it failed, for a person to read. */
@@ -23,6 +26,13 @@ const failureOf = (operation: () => void): string | undefined => {
 }
 
 const settingsIn = (json: unknown): unknown => (json as { readonly settings?: unknown } | null)?.settings
+
+/** Foreign data is no draft. */
+const readDraft = (json: unknown): Draft | undefined => {
+  if (!isObject(json)) return undefined
+  const { itemId, text } = json
+  return typeof itemId === 'string' && typeof text === 'string' ? { itemId, text } : undefined
+}
 
 /** The snapshot to start from. One that can't be used, or that belongs to another log, is set aside. */
 const startFrom = ({
@@ -38,6 +48,7 @@ const startFrom = ({
   })
   if (snapshot && (unreadable !== undefined || mark === snapshot.mark)) return { snapshot }
   const settings = readSettings(settingsIn(json))
+  if (isOutdated(json)) return { snapshot: { ...NO_SNAPSHOT, settings } }
   return { snapshot: { ...NO_SNAPSHOT, settings }, setAside: { file: snapshots.setAside() } }
 }
 
@@ -46,7 +57,7 @@ const startFrom = ({
  * what it reads back, so nothing is lost or counted twice when two games play at once.
  */
 export const openProgressStore = (files: Files): ProgressStore => {
-  const { directory, log, snapshots } = files
+  const { directory, log, snapshots, drafts } = files
   const { snapshot, setAside } = startFrom(files)
   let { settings, progress: folded, offset } = snapshot
   let queue: readonly LogRecord[] = []
@@ -55,6 +66,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
   /** Stands until something has been written: reading well says nothing about writing. */
   let writeFailure: string | undefined
   let snapshotFailure: string | undefined
+  let draftFailure: string | undefined
 
   const read = () => {
     readFailure = failureOf(() => {
@@ -86,7 +98,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
     settings = { ...(stored === undefined ? settings : readSettings(stored)), ...changes }
     snapshotFailure = failureOf(() => {
       /** Written by a newer program while we play: its snapshot is not ours to replace. */
-      if (json !== undefined && !readSnapshot(json)) snapshots.setAside()
+      if (json !== undefined && !readSnapshot(json) && !isOutdated(json)) snapshots.setAside()
       const mark = log.markAt(offset) ?? ''
       snapshots.write({ version: SNAPSHOT_VERSION, offset, mark, progress: folded, settings })
     })
@@ -107,7 +119,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
     progress: () => queue.reduce(foldRecord, folded),
     settings: () => settings,
     notices: (): readonly Notice[] => {
-      const reason = writeFailure ?? readFailure ?? snapshotFailure
+      const reason = writeFailure ?? readFailure ?? snapshotFailure ?? draftFailure
       return [
         ...(setAside === undefined ? [] : [{ type: 'snapshot-set-aside', file: setAside.file } as const]),
         ...(skipped > 0 ? [{ type: 'lines-skipped', count: skipped } as const] : []),
@@ -133,6 +145,22 @@ export const openProgressStore = (files: Files): ProgressStore => {
     snapshot: () => {
       write()
       saveSnapshot({})
+    },
+    round: id => {
+      write()
+      let found: Progress = NO_PROGRESS
+      readFailure = failureOf(() => {
+        for (const line of log.readFrom(0).lines) {
+          const record = line.includes(id) ? parseLogLine(line) : undefined
+          if (record && 'round' in record && record.round === id) found = foldRecord(found, record)
+        }
+      })
+      const unwritten = queue.filter(record => 'round' in record && record.round === id)
+      return unwritten.reduce(foldRecord, found).open[0]
+    },
+    draft: round => readDraft(drafts.read(round)),
+    saveDraft: (round, draft) => {
+      draftFailure = failureOf(() => (draft ? drafts.write(round, draft) : drafts.remove(round)))
     },
   }
 }

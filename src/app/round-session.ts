@@ -1,12 +1,15 @@
 import type { Bank } from '../core/bank.ts'
-import { findPlayable } from '../core/bank.ts'
+import { findItem } from '../core/bank.ts'
 import { dayOf } from '../core/day.ts'
-import type { PlayableItem } from '../core/item.ts'
+import type { Item } from '../core/item.ts'
 import { judge } from '../core/judge/judge.ts'
+import { creditOf } from '../core/judge/open.ts'
 import type { LogRecord } from '../core/log-record.ts'
-import type { Response } from '../core/response.ts'
-import type { Round, RoundEffect, RoundEvent } from '../core/round.ts'
-import { currentItem, isHeld, remainingMs, spentMs, step } from '../core/round.ts'
+import type { Rating } from '../core/rating.ts'
+import type { Hits, Response } from '../core/response.ts'
+import { currentItem, markedNow, step } from '../core/round.ts'
+import { isHeld, remainingMs, spentMs } from '../core/round-clock.ts'
+import type { Given, Round, RoundEffect, RoundEvent } from '../core/round-state.ts'
 import type { Lang } from '../core/text.ts'
 import type { Ports } from './ports.ts'
 
@@ -26,6 +29,15 @@ export interface RoundSession {
   /** The current item has been drawn: its time begins. */
   present(): void
   answer(response: Response): void
+  /** An interviewer heard the answer and judged it. */
+  hear(heard: Omit<Given, 'response'>): void
+  /** The answer in the making, of several lines: kept within a second or two, and counted if the time runs out. */
+  write(text: string): void
+  /** What was written of the current item, in this game or one that was cut short. */
+  written(): string
+  /** What the answer that is being marked holds. */
+  confirm(hits: Hits): void
+  rate(rating: Rating): void
   skip(): void
   pause(): void
   resume(): void
@@ -36,6 +48,9 @@ export interface RoundSession {
   /** Stops the clock and leaves the round to be resumed. */
   leave(): void
 }
+
+/** What was written is kept this often: a crash costs no more. */
+const AUTOSAVE_MS = 1000
 
 /** Fine enough that a limit is felt as exact, coarse enough to cost nothing. */
 const TICK_MS = 200
@@ -54,6 +69,15 @@ export const createRoundSession = (
   const listeners = new Set<() => void>()
   let round = initial
   let heardAt = clock.elapsed()
+  let draft = store.draft(id)
+  let savedAt = clock.elapsed()
+  let isSaved = true
+
+  const saveDraft = () => {
+    savedAt = clock.elapsed()
+    isSaved = true
+    store.saveDraft(id, draft)
+  }
 
   const recordOf = (effect: RoundEffect): LogRecord => {
     const at = clock.now()
@@ -67,16 +91,44 @@ export const createRoundSession = (
         return { type: 'paused', ...stamp, spentMs: effect.spentMs }
       case 'record-finish':
         return { type: 'finished', ...stamp, cause: effect.cause, day: dayOf(at, clock.utcOffsetMinutes(at)) }
+      case 'record-marks':
+        return { type: 'confirmed', ...stamp, seq: effect.seq, hits: effect.hits, credit: effect.credit }
+      case 'record-rating':
+        return { type: 'self-rated', ...stamp, rating: effect.rating }
     }
   }
 
   const play = (event: RoundEvent) => {
     const [next, effects] = step(round, event)
     if (next === round) return
+    const isAnswered = next.attempts !== round.attempts
     round = next
     for (const effect of effects) store.append(recordOf(effect))
+    if (isAnswered && draft) {
+      draft = undefined
+      saveDraft()
+    }
     if (effects.some(effect => effect.type === 'record-finish')) store.snapshot()
     for (const listener of listeners) listener()
+  }
+
+  const itemNow = (): Item | undefined => {
+    const planned = currentItem(round)
+    return planned && findItem(bank, planned.itemId)
+  }
+
+  const written = (): string => {
+    const planned = currentItem(round)
+    return draft && draft.itemId === planned?.itemId ? draft.text : ''
+  }
+
+  /** The answer in the making, as if it were handed in. */
+  const given = (): Given | null => {
+    const item = itemNow()
+    const text = written().trim()
+    if (item?.kind !== 'open' || text === '') return null
+    const response = { kind: 'open', text } as const
+    return { response, judgement: judge(item, response) }
   }
 
   /** Time first: a sleep or a deadline that passed unnoticed comes before whatever the person did. */
@@ -84,13 +136,10 @@ export const createRoundSession = (
     const at = clock.elapsed()
     const previousAt = heardAt
     heardAt = at
-    play({ type: 'ticked', at, previousAt, lang: lang() })
+    const isTimeUp = remainingMs(round, at) === 0
+    play({ type: 'ticked', at, previousAt, lang: lang(), written: isTimeUp ? given() : null })
+    if (!isSaved && at - savedAt >= AUTOSAVE_MS) saveDraft()
     return at
-  }
-
-  const itemNow = (): PlayableItem | undefined => {
-    const planned = currentItem(round)
-    return planned && findPlayable(bank, planned.itemId)
   }
 
   const stopTicking = clock.every(TICK_MS, tick)
@@ -118,14 +167,36 @@ export const createRoundSession = (
       const at = tick()
       if (round.attempts.length === asked) play({ type: 'skipped', at, lang: lang() })
     },
+    hear: heard => {
+      const asked = round.attempts.length
+      const at = tick()
+      if (round.attempts.length !== asked) return
+      play({ type: 'answered', at, lang: lang(), given: { ...heard, response: { kind: 'heard' } } })
+    },
+    write: text => {
+      const planned = currentItem(round)
+      if (!planned || text === written()) return
+      draft = { itemId: planned.itemId, text }
+      isSaved = false
+    },
+    written,
+    confirm: hits => {
+      const waiting = markedNow(round)
+      const item = waiting && findItem(bank, waiting.itemId)
+      if (!waiting) return
+      const credit = item?.kind === 'open' ? creditOf(item, hits) : waiting.credit
+      play({ type: 'confirmed', at: tick(), hits, credit })
+    },
+    rate: rating => play({ type: 'rated', at: tick(), rating }),
     pause: () => play({ type: 'paused', at: tick() }),
     resume: () => play({ type: 'resumed', at: tick() }),
     advance: () => play({ type: 'advanced', at: tick() }),
     undo: () => play({ type: 'undone', at: tick() }),
-    end: () => play({ type: 'ended', at: tick() }),
+    end: () => play({ type: 'ended', at: tick(), lang: lang(), written: given() }),
     leave: () => {
       stopTicking()
       play({ type: 'paused', at: clock.elapsed() })
+      if (!isSaved) saveDraft()
       store.snapshot()
     },
   }

@@ -10,9 +10,17 @@ export interface Settings {
   readonly theme: ThemeName
   readonly timer: 'shown' | 'hidden'
   readonly timing: Timing
+  /** How open questions are answered. */
+  readonly answers: 'typed' | 'aloud'
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', theme: 'colour', timer: 'shown', timing: '1x' }
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'colour',
+  timer: 'shown',
+  timing: '1x',
+  answers: 'typed',
+}
 
 /** Every setting and the values it may have, the default first. */
 export const SETTING_VALUES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
@@ -20,6 +28,7 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: readonly Settings
   theme: THEMES,
   timer: ['shown', 'hidden'],
   timing: TIMINGS,
+  answers: ['typed', 'aloud'],
 }
 
 export const SETTING_NAMES = Object.keys(SETTING_VALUES) as readonly (keyof Settings)[]

@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly settings: Settings
 }
 
-export const SNAPSHOT_VERSION = 1
+export const SNAPSHOT_VERSION = 2
 
 export const NO_SNAPSHOT: Snapshot = {
   version: SNAPSHOT_VERSION,
@@ -48,8 +48,14 @@ const isOpenRound = (value: unknown): value is OpenRound =>
   typeof value['nextSeq'] === 'number' &&
   typeof value['spentMs'] === 'number'
 
-/** A snapshot from before there were marks has none. */
+const isGoal = (value: unknown): value is Progress['goal'] =>
+  isObject(value) && typeof value['at'] === 'number' && typeof value['goal'] === 'object'
+
 const isMarks = (value: unknown): value is Marks => looksLike(value, NO_MARKS)
+
+/** Written by a program older than this one: nothing is wrong with it, and the log knows better. */
+export const isOutdated = (value: unknown): boolean =>
+  isObject(value) && typeof value['version'] === 'number' && value['version'] < SNAPSHOT_VERSION
 
 /** A snapshot this program can use, or `undefined`: corrupt, foreign or newer. Settings survive where they can. */
 export const readSnapshot = (value: unknown): Snapshot | undefined => {
@@ -57,14 +63,14 @@ export const readSnapshot = (value: unknown): Snapshot | undefined => {
   const { offset, mark, progress } = value
   if (typeof offset !== 'number' || offset < 0 || typeof mark !== 'string' || !isObject(progress))
     return undefined
-  const { settled, open, marks = NO_MARKS } = progress
-  if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound) || !isMarks(marks))
-    return undefined
+  const { settled, open, marks, goal } = progress
+  if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound)) return undefined
+  if (!isMarks(marks) || !isGoal(goal)) return undefined
   return {
     version: SNAPSHOT_VERSION,
     offset,
     mark,
-    progress: { settled, open, marks },
+    progress: { settled, open, marks, goal },
     settings: readSettings(value['settings']),
   }
 }

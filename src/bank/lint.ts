@@ -1,7 +1,8 @@
 import type { Bank } from '../core/bank.ts'
 import type { FileKind } from './file-kind.ts'
-import { EMPTY_BANK, lintBanks, loadRoles } from './load.ts'
+import { EMPTY_BANK, lintBanks } from './load.ts'
 import type { Problem } from './problem.ts'
+import { loadRoles } from './roles.ts'
 import type { Audience } from './rules/rule.ts'
 import { loadSyllabus } from './syllabus.ts'
 import type { SourceFile } from './yaml-file.ts'
@@ -32,7 +33,8 @@ export const lintFiles = (
   const syllabus = loadSyllabus(of('syllabus'))
   const known = new Set([...facts, ...syllabus.facts.map(fact => fact.id)])
   const banks = lintBanks(of('bank'), audience, { base, facts: known })
-  const found = [banks, syllabus, ...of('roles').map(loadRoles)].flatMap(({ problems }) => problems)
+  const roles = of('roles').map(source => loadRoles(source, banks.bank))
+  const found = [banks, syllabus, ...roles].flatMap(({ problems }) => problems)
   const problems = sources.flatMap(({ file }) => found.filter(problem => problem.file === file))
   return { items: banks.bank.items.length - base.items.length, problems }
 }

@@ -1,12 +1,12 @@
 import type { Bank, Topic } from '../core/bank.ts'
-import { normaliseItem, normaliseRole, normaliseText } from './normalise.ts'
+import { normaliseItem, normaliseText } from './normalise.ts'
 import type { Place, Problem } from './problem.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { findMissing, languageMissing } from './rules/language-missing.ts'
 import type { Audience, Checked, Described, ItemRule } from './rules/rule.ts'
 import { BANK_RULES, ITEM_RULES } from './rules/rules.ts'
 import { findUnprintable, unprintable } from './rules/unprintable.ts'
-import { bankSchema, itemSchema, rolesSchema } from './schema.ts'
+import { bankSchema, itemSchema } from './schema.ts'
 import { shapeProblems } from './shape-problem.ts'
 import type { Path, SourceFile, YamlFile } from './yaml-file.ts'
 import { readYaml } from './yaml-file.ts'
@@ -208,17 +208,4 @@ export const lintBanks = (
     inOrder([...problems, ...together].filter(problem => problem.file === file)),
   )
   return { bank, problems: byFile }
-}
-
-/** Loads the blueprints of the roles. */
-export const loadRoles = (source: SourceFile): Pick<Loaded, 'problems'> & Pick<Bank, 'roles'> => {
-  const yaml = readYaml(source)
-  if (yaml.problems.length > 0) return { roles: [], problems: yaml.problems }
-  const shape = rolesSchema.safeParse(yaml.value)
-  return shape.success
-    ? { roles: shape.data.roles.map(normaliseRole), problems: [] }
-    : {
-        roles: [],
-        problems: shapeProblems(yaml, source.file, { error: shape.error, root: yaml.value, base: [] }),
-      }
 }

@@ -83,6 +83,7 @@ const kindFields = (item: AuthoredItem) => {
         rubric: item.rubric.map(point => ({ ...point, text: normaliseText(point.text) })),
         modelAnswer: normaliseText(item.modelAnswer),
         ...presentText('criticalMiss', item.criticalMiss),
+        ...presentText('hint', item.hint),
       }
   }
 }
@@ -118,4 +119,8 @@ export const normaliseRole = (role: AuthoredRole): Role => ({
   description: normaliseText(role.description),
   skills: Object.fromEntries(Object.entries(role.skills).filter(([, weight]) => weight !== undefined)),
   levels: role.levels,
+  categories: role.categories ?? {},
+  opening: role.opening,
+  closing: role.closing,
+  blueprints: role.blueprints,
 })

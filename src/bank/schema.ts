@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PHASES } from '../core/bank.ts'
 import { LEVELS, SKILLS, UNITS } from '../core/item.ts'
 
 /** Bank format, version 1: the shape of a file. What the shape can't say is a rule in `rules/`. */
@@ -77,6 +78,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     rubric: z.array(keyPoint).min(4).max(8),
     modelAnswer: prose,
     criticalMiss: prose.optional(),
+    hint: prose.optional(),
   }),
 ])
 
@@ -92,22 +94,33 @@ export const bankSchema = z.strictObject({
   items: z.array(z.unknown()).min(1),
 })
 
-export const rolesSchema = z.strictObject({
-  version: z.literal(1),
-  roles: z
-    .array(
-      z.strictObject({
-        id: kebab,
-        title: prose,
-        description: prose,
-        skills: z.partialRecord(z.enum(SKILLS), z.number().min(0)),
-        levels: z.record(z.enum(LEVELS), z.number().min(0)),
-      }),
-    )
-    .min(1),
+const minutes = z.int().min(1).max(120)
+
+const blueprint = z.strictObject({
+  minutes,
+  topics: z.int().min(1).max(4),
+  phases: z.record(z.enum(PHASES), minutes),
 })
 
-export type AuthoredRole = z.infer<typeof rolesSchema>['roles'][number]
+export const roleSchema = z.strictObject({
+  id: kebab,
+  title: prose,
+  description: prose,
+  skills: z.partialRecord(z.enum(SKILLS), z.number().min(0)),
+  levels: z.record(z.enum(LEVELS), z.number().min(0)),
+  categories: z.record(kebab, z.number().min(0)).optional(),
+  opening: z.array(itemId).min(1),
+  closing: z.array(itemId).min(1),
+  blueprints: z.array(blueprint).min(1),
+})
+
+export const rolesSchema = z.strictObject({
+  version: z.literal(1),
+  /** Each role is checked on its own, as items are. */
+  roles: z.array(z.unknown()).min(1),
+})
+
+export type AuthoredRole = z.infer<typeof roleSchema>
 
 /** The format as JSON Schema draft-07, for completion and checking in an editor. */
 export const bankJsonSchema = (): object =>

@@ -2,7 +2,6 @@ import type { DrillChoice, MockChoice } from '../app/game.ts'
 import type { Bank, Role, Scope } from '../core/bank.ts'
 import { categoriesOf } from '../core/bank.ts'
 import { LEVELS } from '../core/item.ts'
-import { MOCK_MINUTES } from '../core/plan-mock.ts'
 import type { Catalog } from '../i18n/catalog.ts'
 import { nearest } from './nearest.ts'
 import { oneOf } from './options.ts'
@@ -16,6 +15,7 @@ export interface DrillOptions {
 export interface MockOptions {
   readonly role?: string
   readonly length?: string
+  readonly pair?: boolean
 }
 
 const MOST_ITEMS = 500
@@ -61,12 +61,14 @@ export const drillRequest = (
 
 /** The role that a command line names, or the first; and the whole interview when it says how long. */
 export const mockRequest = (
-  { role: id, length }: MockOptions,
+  { role: id, length, pair }: MockOptions,
   { bank, words }: { readonly bank: Bank; readonly words: Catalog },
-): { readonly role: Role; readonly choice?: MockChoice } => {
+): { readonly role?: Role; readonly setting: MockChoice['setting']; readonly choice?: MockChoice } => {
   const ids = bank.roles.map(role => role.id)
   const role = bank.roles.find(candidate => candidate.id === (id ?? ids[0]))
   if (!role) throw new UserError(words.cli.unknownRole(id ?? '', nearest(id ?? '', ids), ids))
-  if (length === undefined) return { role }
-  return { role, choice: { role, minutes: Number(oneOf(length, MOCK_MINUTES.map(String), words)) } }
+  const setting = pair ? 'pair' : 'alone'
+  if (length === undefined) return id === undefined ? { setting } : { role, setting }
+  const lengths = role.blueprints.map(({ minutes }) => String(minutes))
+  return { role, setting, choice: { role, setting, minutes: Number(oneOf(length, lengths, words)) } }
 }

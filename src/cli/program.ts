@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Catalog } from '../i18n/catalog.ts'
 import type { GlobalOptions } from './options.ts'
 import { forcedLang, forcedTiming, oneOf } from './options.ts'
@@ -50,6 +50,7 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .description(commands['mock'] ?? '')
     .option('--role <role>', options['role'])
     .option('--length <minutes>', options['length'])
+    .option('--pair', options['pair'])
     .action(async (_: unknown, command: Command) => {
       const { playMock } = await import('./commands/play.ts')
       await playMock(all(command))
@@ -138,6 +139,37 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .action(async (given: string[], _: unknown, command: Command) => {
       const { playBrowse } = await import('./commands/play.ts')
       await playBrowse(given.join(' '), all(command))
+    })
+
+  program
+    .command('goal')
+    .description(commands['goal'] ?? '')
+    .option('--role <role>', options['goalRole'])
+    .option('--date <day>', options['goalDate'])
+    .addOption(new Option('--clear', options['goalClear']).conflicts(['role', 'date']))
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { showGoal } = await import('./commands/goal.ts')
+      await showGoal(all(command))
+    })
+
+  const report = program
+    .command('report [interview]')
+    .description(commands['report'] ?? '')
+    .option('--format <format>', options['reportFormat'])
+    .option('-o, --output <file>', options['output'])
+    .option('--force', options['force'])
+    .action(async (interview: string | undefined, _: unknown, command: Command) => {
+      const { showReport } = await import('./commands/report.ts')
+      await showReport(interview ?? 'last', all(command))
+    })
+  report
+    .command('list')
+    .description(commands['report list'] ?? '')
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { listReports } = await import('./commands/report.ts')
+      await listReports(all(command))
     })
 
   program

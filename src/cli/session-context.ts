@@ -11,6 +11,7 @@ import { systemEntropy } from '../platform/entropy.ts'
 import { systemProcesses } from '../platform/processes.ts'
 import { readShippedBank } from '../platform/shipped-bank.ts'
 import { openSnapshotFile } from '../platform/snapshot-file.ts'
+import { systemTextEditor } from '../platform/text-editor.ts'
 import { readSources, unreadableProblem } from './bank-sources.ts'
 import { openStoreIn } from './open-store.ts'
 import type { GlobalOptions } from './options.ts'
@@ -33,6 +34,7 @@ export const openPorts = ({ dataDir }: GlobalOptions): Ports => {
     entropy: systemEntropy,
     store: openStoreIn(directory, systemClock.now),
     processes: systemProcesses,
+    editor: systemTextEditor(process.env),
   }
 }
 
@@ -52,7 +54,7 @@ export const openBank = async (
   if (named.unreadable.length > 0) throw named.asError(words)
   const sources = [...kept.sources, ...named.sources]
   if (sources.length === 0) return { bank: shipped, problems: unreadable }
-  const { loadBanks } = await import('../bank/load.ts')
-  const { bank, problems } = loadBanks(sources, 'own', shipped)
+  const { loadOwn } = await import('../bank/own.ts')
+  const { bank, problems } = loadOwn(sources, shipped)
   return { bank, problems: [...unreadable, ...problems] }
 }

@@ -1,5 +1,5 @@
 import type { PlannedItem } from './plan.ts'
-import type { Response } from './response.ts'
+import type { Hits, Response } from './response.ts'
 import type { Lang } from './text.ts'
 
 export const VERDICTS = ['correct', 'partial', 'wrong', 'timeout', 'skipped'] as const
@@ -17,6 +17,14 @@ export interface Attempt {
   /** 0 to 1. */
   readonly credit: number
   readonly close?: true
+  /** Answers in one's own words: what they hold of the rubric. */
+  readonly hits?: Hits
+  /** Credit that the program proposed for a written answer, whatever the person made of it later. */
+  readonly proposedCredit?: number
+  /** The person has not yet said what the answer holds: `hits` and `credit` are the program's proposal. */
+  readonly unconfirmed?: true
+  /** Pair mode: the follow-up that the interviewer chose; `null` for another question. */
+  readonly next?: string | null
   /** Time on the item, pauses left out. */
   readonly ms: number
   readonly lang: Lang
@@ -24,6 +32,13 @@ export interface Attempt {
 
 export const verdictOf = (credit: number): Verdict =>
   credit >= 1 ? 'correct' : credit > 0 ? 'partial' : 'wrong'
+
+/** An answer in one's own words is right from here on: nobody says every point of a rubric. */
+const RIGHT_IN_OWN_WORDS = 0.85
+
+/** Verdict on an answer in one's own words. */
+export const verdictOfMarks = (credit: number): Verdict =>
+  credit >= RIGHT_IN_OWN_WORDS ? 'correct' : verdictOf(credit)
 
 /** Missed: anything short of full credit. */
 export const isMissed = (attempt: Attempt): boolean => attempt.verdict !== 'correct'
@@ -36,3 +51,13 @@ export const unanswered = (
   item: PlannedItem,
   facts: Pick<Attempt, 'seq' | 'ms' | 'lang'> & { readonly verdict: 'timeout' | 'skipped' },
 ): Attempt => ({ itemId: item.itemId, rev: item.rev, response: null, credit: 0, ...facts })
+
+/** An attempt as the person marked it. */
+export const confirmedAs = (
+  { unconfirmed: _, ...attempt }: Attempt,
+  { hits, credit }: { readonly hits: Hits; readonly credit: number },
+): Attempt => ({ ...attempt, hits, credit, verdict: verdictOfMarks(credit) })
+
+/** The answer that waits for the person's marks, the oldest first. */
+export const firstUnconfirmed = (attempts: readonly Attempt[]): Attempt | undefined =>
+  attempts.find(attempt => attempt.unconfirmed)

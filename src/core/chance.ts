@@ -5,7 +5,12 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 export interface Chance {
   /** A new array in random order (Fisher-Yates). */
   shuffle<T>(values: readonly T[]): T[]
+  /** One of the values, each as likely as its weight; `undefined` when nothing weighs anything. */
+  draw<T>(values: readonly T[], weightOf: (value: T) => number): T | undefined
 }
+
+/** As fine as a draw by weight is. */
+const DRAWS = 2 ** 24
 
 /** 32-bit FNV-1a, so that any word can be a seed. */
 const hash = (seed: string): number => {
@@ -28,6 +33,15 @@ export const seededChance = (seed: string): Chance => {
         shuffled[j] = held
       }
       return shuffled
+    },
+    draw: (values, weightOf) => {
+      const total = values.reduce((sum, value) => sum + weightOf(value), 0)
+      if (total <= 0) return undefined
+      let left = (uniformInt(rng, 0, DRAWS - 1) / DRAWS) * total
+      return values.find(value => {
+        left -= weightOf(value)
+        return left < 0
+      })
     },
   }
 }

@@ -10,5 +10,9 @@ const DAY_MS = 86_400_000
 export const dayOf = (wallMs: number, utcOffsetMinutes: number): Day =>
   new Date(wallMs + utcOffsetMinutes * 60_000 - DAY_STARTS_MS).toISOString().slice(0, 10)
 
+/** So many days later. */
+export const daysAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS

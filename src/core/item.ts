@@ -66,7 +66,7 @@ export interface Distractor {
   readonly why: Text
 }
 
-interface KeyPoint {
+export interface KeyPoint {
   readonly id: string
   readonly text: Text
   readonly weight: number
@@ -121,27 +121,21 @@ export interface NumberItem extends ItemBase {
   readonly distractors: readonly Distractor[]
 }
 
-/** Answered in one's own words. The format exists; no mode plays it yet. */
+/** Answered in one's own words. */
 export interface OpenItem extends ItemBase {
   readonly kind: 'open'
   readonly rubric: readonly KeyPoint[]
   readonly modelAnswer: Text
   readonly criticalMiss?: Text
+  /** What a good answer contains, said before it is given. */
+  readonly hint?: Text
 }
 
-/** What a round can ask. */
-export type PlayableItem =
-  | ChoiceItem
-  | MultiItem
-  | BooleanItem
-  | OrderItem
-  | MatchItem
-  | FillItem
-  | NumberItem
+/** Items with a key that the program can hold an answer against, whole. */
+export type KeyedItem = ChoiceItem | MultiItem | BooleanItem | OrderItem | MatchItem | FillItem | NumberItem
 
-export type Item = PlayableItem | OpenItem
+export type Item = KeyedItem | OpenItem
 export type Kind = Item['kind']
-export type PlayableKind = PlayableItem['kind']
 
 export const KINDS: readonly Kind[] = [
   'choice',
@@ -170,5 +164,3 @@ export const UNITS = [
   'none',
 ] as const
 export type Unit = (typeof UNITS)[number]
-
-export const isPlayable = (item: Item): item is PlayableItem => item.kind !== 'open'

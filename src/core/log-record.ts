@@ -1,8 +1,11 @@
 import type { Attempt } from './attempt.ts'
 import type { Day } from './day.ts'
+import type { Goal } from './goal.ts'
 import type { MarkName } from './mark.ts'
 import type { RoundPlan } from './plan.ts'
-import type { FinishCause } from './round.ts'
+import type { Rating } from './rating.ts'
+import type { Hits } from './response.ts'
+import type { FinishCause } from './round-state.ts'
 
 /** The process that plays a round, so that another game doesn't offer to resume it meanwhile. */
 export interface Owner {
@@ -31,6 +34,15 @@ export type RoundRecord =
   | (Stamp & { readonly type: 'undone'; readonly seq: number })
   | (Stamp & { readonly type: 'paused'; readonly spentMs: number })
   | (Stamp & { readonly type: 'finished'; readonly cause: FinishCause; readonly day: Day })
+  /** What the person says an answer in their own words holds. */
+  | (Stamp & {
+      readonly type: 'confirmed'
+      readonly seq: number
+      readonly hits: Hits
+      readonly credit: number
+    })
+  /** What the person thinks of the interview. */
+  | (Stamp & { readonly type: 'self-rated'; readonly rating: Rating })
 
 /** What a person says of an item, in a round or out of it. */
 interface MarkRecord {
@@ -43,5 +55,12 @@ interface MarkRecord {
   readonly comment: string
 }
 
+/** What the person prepares for; `null`: nothing any more. */
+interface GoalRecord {
+  readonly type: 'goal-set'
+  readonly at: number
+  readonly goal: Goal | null
+}
+
 /** One line of the log. Lines are only ever appended. */
-export type LogRecord = RoundRecord | MarkRecord
+export type LogRecord = RoundRecord | MarkRecord | GoalRecord

@@ -2,7 +2,8 @@ import type { Attempt } from './attempt.ts'
 import type { Day } from './day.ts'
 import type { Owner } from './log-record.ts'
 import type { RoundPlan } from './plan.ts'
-import type { FinishCause } from './round.ts'
+import type { Rating } from './rating.ts'
+import type { FinishCause } from './round-state.ts'
 
 /** A round whose answers can still be taken back or added to. */
 export interface OpenRound {
@@ -16,5 +17,6 @@ export interface OpenRound {
   readonly answeredAt: readonly number[]
   readonly nextSeq: number
   readonly spentMs: number
+  readonly selfRating: Rating | null
   readonly finished: { readonly cause: FinishCause; readonly at: number; readonly day: Day } | null
 }

@@ -1,7 +1,7 @@
 import type { Bank, Scope } from './bank.ts'
-import { findPlayable } from './bank.ts'
+import { findItem } from './bank.ts'
 import { seededChance } from './chance.ts'
-import type { PlayableItem } from './item.ts'
+import type { Item } from './item.ts'
 import type { DrillPlan, Timing } from './plan.ts'
 import { planItem } from './plan.ts'
 
@@ -17,7 +17,7 @@ interface DrillRequest {
 
 /** Draws a drill from the items of a scope. The same request and pool give the same plan; an empty pool an empty one. */
 export const planDrill = (
-  pool: readonly PlayableItem[],
+  pool: readonly Item[],
   { scope, count, timing, seed, timesAsked }: DrillRequest,
 ): DrillPlan => {
   const chance = seededChance(seed)
@@ -38,7 +38,7 @@ export const planMissed = (
   }: Omit<DrillRequest, 'count' | 'timesAsked'> & { itemIds: readonly string[] },
 ): DrillPlan => {
   const chance = seededChance(seed)
-  const found = itemIds.map(id => findPlayable(bank, id)).filter(item => item !== undefined)
+  const found = itemIds.map(id => findItem(bank, id)).filter(item => item !== undefined)
   const items = chance.shuffle(found).map(item => planItem(item, timing, chance))
   return { mode: 'drill', seed, scope, source: 'missed', timing, items }
 }

@@ -1,6 +1,6 @@
-import type { Scope } from './bank.ts'
+import type { Phase, Scope } from './bank.ts'
 import type { Chance } from './chance.ts'
-import type { Level, PlayableItem, PlayableKind, Skill } from './item.ts'
+import type { Item, Kind, Level, Skill } from './item.ts'
 import { readingMs } from './reading.ts'
 import type { Lang } from './text.ts'
 
@@ -14,7 +14,7 @@ const FACTOR: Record<Exclude<Timing, 'off'>, number> = { '1x': 1, '1.5x': 1.5, '
 export interface PlannedItem {
   readonly itemId: string
   readonly rev: number
-  readonly kind: PlayableKind
+  readonly kind: Kind
   readonly skill: Skill
   readonly level: Level
   /** Drill: the limit. Mock: the budget. `null`: no limit. */
@@ -22,6 +22,8 @@ export interface PlannedItem {
   readonly readingMs: Readonly<Record<Lang, number>>
   /** Ids of options, steps or right sides in the order they are shown. */
   readonly layout: readonly string[]
+  /** Mock: what an interviewer may go on with, the first choice first. */
+  readonly followUps?: readonly string[]
 }
 
 export interface DrillPlan {
@@ -34,11 +36,26 @@ export interface DrillPlan {
   readonly items: readonly PlannedItem[]
 }
 
+/** A stretch of an interview. */
+export interface Segment {
+  readonly phase: Phase
+  /** What a stretch of the core goes into. */
+  readonly topic: { readonly category: string; readonly topic: string } | null
+  /** By the interview's clock: when the next stretch begins at the latest. */
+  readonly untilMs: number
+  /** In the order they are asked; more than will fit, because nobody takes the whole budget of every item. */
+  readonly itemIds: readonly string[]
+}
+
 export interface MockPlan {
   readonly mode: 'mock'
   readonly seed: string
   readonly role: string
   readonly lengthMs: number
+  /** Who hears the answers: the program, or a person who asks. */
+  readonly setting: 'alone' | 'pair'
+  readonly segments: readonly Segment[]
+  /** Everything that may be asked, follow-ups included. What is asked is `turnsOf`. */
   readonly items: readonly PlannedItem[]
 }
 
@@ -49,7 +66,7 @@ export type RoundPlan = DrillPlan | MockPlan
 export const plannedById = (plan: RoundPlan): ReadonlyMap<string, PlannedItem> =>
   new Map(plan.items.map(item => [item.itemId, item]))
 
-const idsShown = (item: PlayableItem): readonly string[] => {
+const idsShown = (item: Item): readonly string[] => {
   switch (item.kind) {
     case 'choice':
     case 'multi':
@@ -61,6 +78,7 @@ const idsShown = (item: PlayableItem): readonly string[] => {
     case 'boolean':
     case 'fill':
     case 'number':
+    case 'open':
       return []
   }
 }
@@ -72,7 +90,7 @@ const shuffledSteps = (ids: readonly string[], chance: Chance): readonly string[
   return solved ? [...shuffled.slice(1), ...shuffled.slice(0, 1)] : shuffled
 }
 
-export const planItem = (item: PlayableItem, timing: Timing, chance: Chance): PlannedItem => {
+export const planItem = (item: Item, timing: Timing, chance: Chance): PlannedItem => {
   const ids = idsShown(item)
   return {
     itemId: item.id,

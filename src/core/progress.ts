@@ -1,4 +1,5 @@
-import { spentAfterUndo } from './attempt.ts'
+import { confirmedAs, firstUnconfirmed, spentAfterUndo } from './attempt.ts'
+import type { Goal } from './goal.ts'
 import type { LogRecord, Owner } from './log-record.ts'
 import { type Marks, NO_MARKS, withMark } from './mark.ts'
 import type { OpenRound } from './open-round.ts'
@@ -12,12 +13,18 @@ export interface Progress {
   /** Oldest first. */
   readonly open: readonly OpenRound[]
   readonly marks: Marks
+  readonly goal: { readonly goal: Goal | null; readonly at: number }
 }
 
 /** More open rounds than anybody plays side by side; the oldest then settles. */
 const MOST_OPEN = 8
 
-export const NO_PROGRESS: Progress = { settled: NO_TOTALS, open: [], marks: NO_MARKS }
+export const NO_PROGRESS: Progress = {
+  settled: NO_TOTALS,
+  open: [],
+  marks: NO_MARKS,
+  goal: { goal: null, at: 0 },
+}
 
 /** The one touched longest ago first. */
 const inOrderOfPlay = (rounds: readonly OpenRound[]): readonly OpenRound[] =>
@@ -41,6 +48,7 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
     answeredAt: [],
     nextSeq: 0,
     spentMs: 0,
+    selfRating: null,
     finished: null,
   }
   const rounds = [...progress.open, opened]
@@ -110,6 +118,18 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
         finished: { cause: record.cause, at, day: record.day },
         touchedAt: at,
       }))
+    case 'confirmed':
+      return change(progress, record.round, r => ({
+        ...r,
+        attempts: r.attempts.map(attempt =>
+          attempt.seq === record.seq ? confirmedAs(attempt, record) : attempt,
+        ),
+        touchedAt: at,
+      }))
+    case 'self-rated':
+      return change(progress, record.round, r => ({ ...r, selfRating: record.rating, touchedAt: at }))
+    case 'goal-set':
+      return at < progress.goal.at ? progress : { ...progress, goal: { goal: record.goal, at } }
     case 'marked': {
       const { mark, itemId, on, rev, comment } = record
       return { ...progress, marks: withMark(progress.marks, mark, itemId, { on, at, rev, comment }) }
@@ -129,6 +149,12 @@ export const bestBefore = (progress: Progress, round: string, plan: RoundPlan): 
   return inOrderOfPlay(others).reduce(settle, progress.settled).bests[setting]
 }
 
+/** Something is still to be said of it: a question not asked, an answer not marked, an interview not rated. */
+const isUnfinished = ({ plan, attempts, finished, selfRating }: OpenRound): boolean =>
+  finished === null ||
+  firstUnconfirmed(attempts) !== undefined ||
+  (plan.mode === 'mock' && attempts.length > 0 && selfRating === null)
+
 /** Rounds to take up again, the one touched last first. */
 export const unfinished = (progress: Progress): readonly OpenRound[] =>
-  inOrderOfPlay(progress.open.filter(round => round.finished === null)).toReversed()
+  inOrderOfPlay(progress.open.filter(isUnfinished)).toReversed()

@@ -1,6 +1,7 @@
 import type { Item } from './item.ts'
 import type { Mark } from './mark.ts'
-import type { Lang } from './text.ts'
+import type { Response } from './response.ts'
+import type { Lang, Text } from './text.ts'
 
 /** The right answer of an item, as one line of text. */
 export const keyText = (item: Item, lang: Lang): string => {
@@ -25,6 +26,44 @@ export const keyText = (item: Item, lang: Lang): string => {
       return item.unit === 'none' ? String(item.value) : `${item.value} ${item.unit}`
     case 'open':
       return item.modelAnswer[lang]
+  }
+}
+
+/** What a person answered, as one line of text; `null` where nothing is known of it: skipped, or spoken. */
+export const responseText = (item: Item, response: Response | null, lang: Lang): string | null => {
+  if (response === null) return null
+  const named = (parts: readonly { readonly id: string; readonly text: Text }[], ids: readonly string[]) =>
+    ids.flatMap(id => parts.find(part => part.id === id)?.text[lang] ?? [])
+  switch (response.kind) {
+    case 'choice':
+    case 'multi': {
+      const ids = response.kind === 'choice' ? [response.option] : response.options
+      return 'options' in item ? named(item.options, ids).join('; ') : null
+    }
+    case 'boolean':
+      return String(response.value)
+    case 'order':
+      return item.kind === 'order'
+        ? named(item.steps, response.steps)
+            .map((step, i) => `${i + 1}. ${step}`)
+            .join(' ')
+        : null
+    case 'match':
+      return item.kind === 'match'
+        ? item.pairs
+            .map(({ id, left }) => {
+              const right = item.pairs.find(pair => pair.id === response.picks[id])?.right[lang]
+              return `${left[lang]} = ${right ?? '?'}`
+            })
+            .join('; ')
+        : null
+    case 'fill':
+    case 'number':
+    case 'open':
+      return response.text
+    case 'aloud':
+    case 'heard':
+      return null
   }
 }
 

@@ -1,168 +1,161 @@
+import { nextItem } from './agenda.ts'
 import type { Attempt } from './attempt.ts'
-import { spentAfterUndo, unanswered, verdictOf } from './attempt.ts'
+import {
+  confirmedAs,
+  firstUnconfirmed,
+  spentAfterUndo,
+  unanswered,
+  verdictOf,
+  verdictOfMarks,
+} from './attempt.ts'
 import type { PlannedItem, RoundPlan } from './plan.ts'
-import type { Judgement, Response } from './response.ts'
+import type { Rating } from './rating.ts'
+import type { Hits } from './response.ts'
+import { countedMs, HOLD_MS, isHeld, isOver, SLEEP_GAP_MS, spentMs } from './round-clock.ts'
+import type {
+  Asking,
+  FinishCause,
+  Given,
+  Round,
+  RoundEffect,
+  RoundEvent,
+  RoundPhase,
+  Still,
+} from './round-state.ts'
 import type { Lang } from './text.ts'
 
 /**
  * The round machine: `(round, event) -> [round, effects]`, pure. `at` and `until` are monotonic milliseconds.
  *
- *     asking -> feedback -> asking ... -> finished       drill
- *     asking -> asking ... -> finished                   mock: one clock, no feedback
+ *     asking -> [marking] -> feedback -> asking ... -> finished                  drill
+ *     asking -> asking ... -> rating -> marking -> marking ... -> finished       mock: one clock, no feedback
  *     asking | feedback <-> paused
+ *
+ * Answers in one's own words are marked by the person: in a drill at once, in a mock after the clock and after the
+ * person has rated the whole; spoken ones right after speaking, in both. No clock runs meanwhile.
  *
  * Nothing derivable is stored: the position is `attempts.length`, the time used is the sum of `attempts[].ms`.
  */
-export interface Round {
-  readonly plan: RoundPlan
-  readonly attempts: readonly Attempt[]
-  /** Grows with every attempt and never shrinks, so that undo can't make two attempts alike. */
-  readonly nextSeq: number
-  readonly phase: Phase
-}
-
-interface Asking {
-  readonly name: 'asking'
-  /** Time already spent on this item. */
-  readonly spentMs: number
-  /** When its clock began to run; `null` until the item has been drawn. */
-  readonly since: number | null
-}
-
-interface Paused {
-  readonly name: 'paused'
-  readonly spentMs: number
-  readonly from: 'asking' | 'feedback'
-}
-
-interface Feedback {
-  readonly name: 'feedback'
-  /** Keys that were on their way when the clock ran out are not meant for what came after: ignored until then. */
-  readonly heldUntil: number
-}
-
-export type FinishCause = 'completed' | 'clock' | 'ended'
-
-type Phase =
-  | Asking
-  | Paused
-  | Feedback
-  | { readonly name: 'finished'; readonly cause: FinishCause; readonly heldUntil: number }
-
-export type RoundEvent =
-  /** The item is on screen: its clock starts now, however slow the terminal was. */
-  | { readonly type: 'presented'; readonly at: number }
-  | { readonly type: 'answered'; readonly at: number; readonly lang: Lang; readonly given: Given }
-  | { readonly type: 'skipped'; readonly at: number; readonly lang: Lang }
-  /** Time passed. `previousAt` is when the machine last heard of time: a long gap means it slept. */
-  | { readonly type: 'ticked'; readonly at: number; readonly previousAt: number; readonly lang: Lang }
-  | { readonly type: 'paused'; readonly at: number }
-  | { readonly type: 'resumed'; readonly at: number }
-  | { readonly type: 'advanced'; readonly at: number }
-  | { readonly type: 'undone'; readonly at: number }
-  /** The person stops here: what was answered counts. */
-  | { readonly type: 'ended'; readonly at: number }
-
-export interface Given {
-  readonly response: Response
-  readonly judgement: Judgement
-}
-
-export type RoundEffect =
-  | { readonly type: 'record-attempt'; readonly attempt: Attempt }
-  | { readonly type: 'record-undo'; readonly seq: number }
-  /** What is left of the current item, never a deadline. */
-  | { readonly type: 'save-checkpoint'; readonly spentMs: number }
-  | { readonly type: 'record-finish'; readonly cause: FinishCause }
-
 type Step = readonly [Round, readonly RoundEffect[]]
-
-/** Ticks come several times a second: silence longer than this means a sleeping laptop or a suspended process. */
-export const SLEEP_GAP_MS = 3000
-
-/** A key pressed in the last instant may still be on its way through a slow line. */
-export const GRACE_MS = 500
-
-/** How long somebody caught typing by the clock may take to notice. */
-export const HOLD_MS = 1500
 
 const FRESH: Asking = { name: 'asking', spentMs: 0, since: null }
 
-/** Starts a round, or takes one up again with what was saved of it. */
-export const startRound = (
-  plan: RoundPlan,
-  saved: { readonly attempts: readonly Attempt[]; readonly nextSeq: number; readonly spentMs: number } = {
-    attempts: [],
-    nextSeq: 0,
-    spentMs: 0,
-  },
-): Round => ({
-  plan,
-  attempts: saved.attempts,
-  nextSeq: saved.nextSeq,
-  phase:
-    saved.attempts.length < plan.items.length
-      ? { ...FRESH, spentMs: saved.spentMs }
-      : { name: 'finished', cause: 'completed', heldUntil: 0 },
-})
+export interface SavedRound {
+  readonly attempts: readonly Attempt[]
+  readonly nextSeq: number
+  readonly spentMs: number
+  readonly over: FinishCause | null
+  readonly selfRating: Rating | null
+}
 
-export const currentItem = (round: Round): PlannedItem | undefined => round.plan.items[round.attempts.length]
+const NOTHING_SAVED: SavedRound = { attempts: [], nextSeq: 0, spentMs: 0, over: null, selfRating: null }
+
+/** Starts a round, or takes one up again with what was saved of it. */
+export const startRound = (plan: RoundPlan, saved: SavedRound = NOTHING_SAVED): Round => {
+  const { attempts, nextSeq, spentMs, selfRating } = saved
+  const goesOn = awaitsMarks(plan, attempts) || nextItem(plan, attempts) !== undefined
+  const over = saved.over ?? (goesOn ? null : 'completed')
+  const round: Round = { plan, attempts, nextSeq, over, selfRating, phase: { ...FRESH, spentMs } }
+  const next = afterAnswer(round, 0)
+  return next.name === 'asking' || next.name === 'feedback'
+    ? { ...round, phase: over === null ? round.phase : DONE }
+    : { ...round, phase: next }
+}
+
+/** What is asked now, or would be if the round weren't over. */
+export const currentItem = ({ plan, attempts, over }: Round): PlannedItem | undefined =>
+  over === null ? nextItem(plan, attempts) : undefined
 
 /** The item that feedback is about. */
 export const lastAttempt = (round: Round): Attempt | undefined => round.attempts.at(-1)
 
-/** Time spent on the current item by `at`, pauses left out. */
-export const spentMs = (round: Round, at: number): number => {
-  const { phase } = round
-  if (phase.name === 'asking')
-    return phase.spentMs + (phase.since === null ? 0 : Math.max(0, at - phase.since))
-  return phase.name === 'paused' ? phase.spentMs : 0
+/** The answer that is being marked: one spoken just now, or the first that waits. */
+export const markedNow = ({ plan, attempts, over }: Round): Attempt | undefined =>
+  over === null && awaitsMarks(plan, attempts) ? attempts.at(-1) : firstUnconfirmed(attempts)
+
+const DONE: Still = { name: 'finished', heldUntil: 0 }
+
+/** What an interviewer asks next depends on what the person makes of an answer that was spoken. */
+const awaitsMarks = (plan: RoundPlan, attempts: readonly Attempt[]): boolean => {
+  const last = attempts.at(-1)
+  return plan.mode === 'mock' && last?.unconfirmed === true && last.response?.kind === 'aloud'
 }
 
-/** What the clock that ends the item (drill) or the interview (mock) allows this item; `null` where none runs. */
-const allowedMs = ({ plan, attempts }: Round): number | null =>
-  plan.mode === 'mock'
-    ? plan.lengthMs - attempts.reduce((sum, attempt) => sum + attempt.ms, 0)
-    : (plan.items[attempts.length]?.limitMs ?? null)
-
-/** What is left of it at `at`. */
-export const remainingMs = (round: Round, at: number): number | null => {
-  const allowed = allowedMs(round)
-  return allowed === null ? null : Math.max(0, allowed - spentMs(round, at))
+/** Where a round goes from its attempts: on with the next item, or what is still to be said of them. */
+const afterAnswer = ({ plan, attempts, over, selfRating }: Round, heldUntil: number): RoundPhase => {
+  const waiting = firstUnconfirmed(attempts)
+  if (plan.mode === 'drill') {
+    return { name: waiting ? 'marking' : over === 'ended' ? 'finished' : 'feedback', heldUntil }
+  }
+  if (over === null) return awaitsMarks(plan, attempts) ? { name: 'marking', heldUntil } : FRESH
+  if (attempts.length > 0 && selfRating === null) return { name: 'rating', heldUntil }
+  return { name: waiting ? 'marking' : 'finished', heldUntil }
 }
 
-/** Whether keys are still ignored because the clock has just run out. */
-export const isHeld = ({ phase }: Round, at: number): boolean =>
-  (phase.name === 'feedback' || phase.name === 'finished') && at < phase.heldUntil
+/** Nothing more is asked. */
+const finish = (round: Round, cause: FinishCause, heldUntil = 0): Step => {
+  const over: Round = { ...round, over: cause }
+  return [{ ...over, phase: afterAnswer(over, heldUntil) }, [{ type: 'record-finish', cause }]]
+}
 
-const isOver = (round: Round, at: number): boolean => remainingMs(round, at - GRACE_MS) === 0
-
-/** Time on the current item by `at`, at most what its clock allows. */
-const countedMs = (round: Round, at: number): number =>
-  Math.min(spentMs(round, at), Math.max(0, allowedMs(round) ?? Number.POSITIVE_INFINITY))
-
-const finish = (round: Round, cause: FinishCause, heldUntil = 0): Step => [
-  { ...round, phase: { name: 'finished', cause, heldUntil } },
-  [{ type: 'record-finish', cause }],
-]
-
-/** After an attempt: feedback in a drill, in a mock the next item. With the last one the round is finished. */
+/** After an attempt. With the last one the round is over, and recorded so: nobody loses it by leaving now. */
 const close = (round: Round, attempt: Attempt, heldUntil = 0): Step => {
   const attempts = [...round.attempts, attempt]
-  const closed: Round = { ...round, attempts, nextSeq: round.nextSeq + 1, phase: FRESH }
-  const recorded: RoundEffect = { type: 'record-attempt', attempt }
-  const [finished, finishing] = finish(closed, 'completed')
-  const isLast = attempts.length === round.plan.items.length
-  const effects = isLast ? [recorded, ...finishing] : [recorded]
-  if (round.plan.mode === 'drill') return [{ ...closed, phase: { name: 'feedback', heldUntil } }, effects]
-  return [isLast ? finished : closed, effects]
+  const isLast = !awaitsMarks(round.plan, attempts) && nextItem(round.plan, attempts) === undefined
+  const closed: Round = {
+    ...round,
+    attempts,
+    nextSeq: round.nextSeq + 1,
+    over: isLast ? 'completed' : null,
+  }
+  const effects: readonly RoundEffect[] = [
+    { type: 'record-attempt', attempt },
+    ...(isLast ? [{ type: 'record-finish', cause: 'completed' } as const] : []),
+  ]
+  return [{ ...closed, phase: afterAnswer(closed, heldUntil) }, effects]
+}
+
+interface Closing {
+  readonly at: number
+  readonly lang: Lang
+}
+
+/** The attempt that an answer makes. One in one's own words is the person's to mark, if nobody else heard it. */
+const attemptOf = (round: Round, item: PlannedItem, given: Given, { at, lang }: Closing): Attempt => {
+  const { response, judgement, next } = given
+  const own = response.kind === 'open' || response.kind === 'aloud'
+  return {
+    itemId: item.itemId,
+    rev: item.rev,
+    response,
+    verdict: (judgement.hits ? verdictOfMarks : verdictOf)(judgement.credit),
+    ...judgement,
+    ...(response.kind === 'open' ? { proposedCredit: judgement.credit } : {}),
+    ...(own ? { unconfirmed: true } : {}),
+    ...(next === undefined ? {} : { next }),
+    seq: round.nextSeq,
+    ms: countedMs(round, at),
+    lang,
+  }
 }
 
 /** In a drill the item's clock ran out; in a mock the interview's, and the item on screen was not reached. */
-const timeOut = (round: Round, item: PlannedItem, at: number, lang: Lang): Step => {
-  const heldUntil = at + HOLD_MS
-  if (round.plan.mode === 'mock') return finish(round, 'clock', heldUntil)
-  const facts = { seq: round.nextSeq, verdict: 'timeout', ms: countedMs(round, at), lang } as const
+const timeOut = (round: Round, item: PlannedItem, given: Given | null, closing: Closing): Step => {
+  const heldUntil = closing.at + HOLD_MS
+  const isMock = round.plan.mode === 'mock'
+  if (given) {
+    const [closed, effects] = close(round, attemptOf(round, item, given, closing), heldUntil)
+    if (!isMock || closed.over !== null) return [closed, effects]
+    const [finished, finishing] = finish(closed, 'clock', heldUntil)
+    return [finished, [...effects, ...finishing]]
+  }
+  if (isMock) return finish(round, 'clock', heldUntil)
+  const facts = {
+    seq: round.nextSeq,
+    verdict: 'timeout',
+    ms: countedMs(round, closing.at),
+    lang: closing.lang,
+  } as const
   return close(round, unanswered(item, facts), heldUntil)
 }
 
@@ -180,12 +173,26 @@ const pause = (round: Round, at: number): Step => {
 const undo = (round: Round): Step => {
   const taken = lastAttempt(round)
   const { phase } = round
-  const canUndo = phase.name === 'feedback' || phase.name === 'finished' || (phase.name === 'asking' && taken)
-  if (round.plan.mode !== 'drill' || !taken || !canUndo) return [round, []]
+  if (round.plan.mode !== 'drill' || !taken || phase.name === 'paused') return [round, []]
+  const attempts = round.attempts.slice(0, -1)
   return [
-    { ...round, attempts: round.attempts.slice(0, -1), phase: { ...FRESH, spentMs: spentAfterUndo(taken) } },
+    { ...round, attempts, over: null, phase: { ...FRESH, spentMs: spentAfterUndo(taken) } },
     [{ type: 'record-undo', seq: taken.seq }],
   ]
+}
+
+/** Marks may change what is asked next, and even whether anything is. */
+const marked = (
+  round: Round,
+  { seq }: Attempt,
+  { hits, credit }: { readonly hits: Hits; readonly credit: number },
+): Step => {
+  const effects: readonly RoundEffect[] = [{ type: 'record-marks', seq, hits, credit }]
+  if (round.over !== null || nextItem(round.plan, round.attempts)) {
+    return [{ ...round, phase: afterAnswer(round, 0) }, effects]
+  }
+  const [finished, finishing] = finish(round, 'completed')
+  return [finished, [...effects, ...finishing]]
 }
 
 /** Plays one event. An event that means nothing in this phase returns the very same round and no effects. */
@@ -200,16 +207,17 @@ export const step = (round: Round, event: RoundEvent): Step => {
     case 'ticked':
       if (phase.name !== 'asking' || !item) return [round, []]
       if (event.at - event.previousAt > SLEEP_GAP_MS) return pause(round, event.previousAt)
-      return isOver(round, event.at) ? timeOut(round, item, event.at, event.lang) : [round, []]
+      return isOver(round, event.at) ? timeOut(round, item, event.written, event) : [round, []]
     case 'answered':
     case 'skipped': {
       if (phase.name !== 'asking' || !item) return [round, []]
-      if (isOver(round, event.at)) return timeOut(round, item, event.at, event.lang)
+      const given = event.type === 'answered' ? event.given : null
+      if (isOver(round, event.at)) {
+        return timeOut(round, item, given?.response.kind === 'open' ? given : null, event)
+      }
+      if (given) return close(round, attemptOf(round, item, given, event))
       const facts = { seq: round.nextSeq, ms: countedMs(round, event.at), lang: event.lang }
-      if (event.type === 'skipped') return close(round, unanswered(item, { ...facts, verdict: 'skipped' }))
-      const { response, judgement } = event.given
-      const verdict = verdictOf(judgement.credit)
-      return close(round, { itemId: item.itemId, rev: item.rev, response, verdict, ...judgement, ...facts })
+      return close(round, unanswered(item, { ...facts, verdict: 'skipped' }))
     }
     case 'paused':
       return pause(round, event.at)
@@ -227,12 +235,31 @@ export const step = (round: Round, event: RoundEvent): Step => {
       ]
     case 'advanced':
       if (phase.name !== 'feedback' || isHeld(round, event.at)) return [round, []]
-      if (item) return [{ ...round, phase: FRESH }, []]
-      return [{ ...round, phase: { name: 'finished', cause: 'completed', heldUntil: 0 } }, []]
+      return [{ ...round, phase: item ? FRESH : DONE }, []]
     case 'undone':
       return isHeld(round, event.at) ? [round, []] : undo(round)
-    case 'ended':
-      if (phase.name === 'finished') return [round, []]
-      return item ? finish(round, 'ended') : [finish(round, 'completed')[0], []]
+    case 'ended': {
+      if (round.over !== null) {
+        const goesOn = round.plan.mode === 'mock' || phase.name === 'finished'
+        return [goesOn ? round : { ...round, phase: DONE }, []]
+      }
+      if (!item || !event.written) return finish(round, 'ended')
+      const [closed, effects] = close(round, attemptOf(round, item, event.written, event))
+      const [finished, finishing] = closed.over === null ? finish(closed, 'ended') : ([closed, []] as const)
+      return [finished, [...effects, ...finishing]]
+    }
+    case 'confirmed': {
+      const waiting = markedNow(round)
+      if (phase.name !== 'marking' || !waiting || isHeld(round, event.at)) return [round, []]
+      const attempts = round.attempts.map(attempt =>
+        attempt === waiting ? confirmedAs(waiting, event) : attempt,
+      )
+      return marked({ ...round, attempts }, waiting, event)
+    }
+    case 'rated': {
+      if (phase.name !== 'rating' || isHeld(round, event.at)) return [round, []]
+      const rated: Round = { ...round, selfRating: event.rating }
+      return [{ ...rated, phase: afterAnswer(rated, 0) }, [{ type: 'record-rating', rating: event.rating }]]
+    }
   }
 }

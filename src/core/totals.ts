@@ -1,10 +1,16 @@
 import type { Attempt, Verdict } from './attempt.ts'
 import type { Day } from './day.ts'
+import { dayOf } from './day.ts'
 import type { Skill } from './item.ts'
+import type { Card } from './memory.ts'
+import { gradeOf, remember } from './memory.ts'
 import type { OpenRound } from './open-round.ts'
-import type { RoundPlan } from './plan.ts'
+import type { PlannedItem, RoundPlan } from './plan.ts'
 import { plannedById } from './plan.ts'
+import type { Rating } from './rating.ts'
 import { scoreRound } from './score.ts'
+import type { Recommendation } from './scorecard.ts'
+import { scorecardOf } from './scorecard.ts'
 import { ITEMS_FOR_A_DAY } from './streak.ts'
 
 /** What is remembered of one item. */
@@ -16,11 +22,14 @@ interface ItemTally {
   readonly run: number
   readonly last: Verdict
   readonly lastAt: number
+  readonly card: Card
 }
 
 interface SkillTally {
   readonly asked: number
   readonly credit: number
+  /** Credit that guessing alone would have earned. */
+  readonly guess: number
 }
 
 export interface Best {
@@ -42,6 +51,19 @@ interface RoundSummary {
   readonly ms: number
 }
 
+/** A finished interview as trends remember it. */
+export interface InterviewSummary {
+  readonly round: string
+  readonly at: number
+  readonly day: Day
+  readonly role: string
+  readonly lengthMs: number
+  readonly n: number
+  readonly mean: number | null
+  readonly recommendation: Recommendation
+  readonly selfRating: Rating | null
+}
+
 /** Folded from rounds that nothing can change any more. */
 export interface Totals {
   readonly attempts: number
@@ -57,9 +79,12 @@ export interface Totals {
   readonly activeDays: readonly Day[]
   /** The latest finished rounds, oldest first. */
   readonly recent: readonly RoundSummary[]
+  /** The latest finished interviews, oldest first. */
+  readonly interviews: readonly InterviewSummary[]
 }
 
 const MOST_RECENT = 50
+const MOST_INTERVIEWS = 100
 
 export const NO_TOTALS: Totals = {
   attempts: 0,
@@ -72,14 +97,15 @@ export const NO_TOTALS: Totals = {
   bests: {},
   activeDays: [],
   recent: [],
+  interviews: [],
 }
 
 /** Rounds with the same setting compete for one personal best; `null` for a round that sets none. */
 export const settingOf = (plan: RoundPlan): string | null => {
-  if (plan.mode === 'mock') return `mock:${plan.role}:${plan.lengthMs / 60_000}`
-  if (plan.source !== 'drawn') return null
-  const { category = '*', topic = '*', level = '*' } = plan.scope
-  return `drill:${category}/${topic}:${level}:${plan.items.length}:${plan.timing}`
+  if (plan.mode === 'mock' || plan.source !== 'drawn') return null
+  const { category = '*', topic = '*', level = '*', skill } = plan.scope
+  const of = skill === undefined ? '' : `:${skill}`
+  return `drill:${category}/${topic}:${level}${of}:${plan.items.length}:${plan.timing}`
 }
 
 /** Whether a round may set a personal best: every item answered, and none a second time after its explanation. */
@@ -90,8 +116,19 @@ export const isUnaided = ({
 }: Pick<OpenRound, 'plan' | 'attempts' | 'nextSeq'>): boolean =>
   attempts.length === plan.items.length && nextSeq === attempts.length
 
-const tallyItem = (tally: ItemTally | undefined, attempt: Attempt, at: number): ItemTally => {
+/** Chance of full credit for somebody who knows nothing. */
+const guessOf = ({ kind, layout }: PlannedItem): number =>
+  kind === 'boolean' ? 1 / 2 : kind === 'choice' ? 1 / Math.max(2, layout.length) : 0
+
+interface Answered {
+  readonly attempt: Attempt
+  readonly item: PlannedItem
+  readonly at: number
+}
+
+const tallyItem = (tally: ItemTally | undefined, { attempt, item, at }: Answered): ItemTally => {
   const right = attempt.verdict === 'correct'
+  const grade = gradeOf(attempt, item, tally?.run ?? 0)
   return {
     rev: attempt.rev,
     asked: (tally?.asked ?? 0) + 1,
@@ -99,7 +136,19 @@ const tallyItem = (tally: ItemTally | undefined, attempt: Attempt, at: number): 
     run: right ? (tally?.run ?? 0) + 1 : 0,
     last: attempt.verdict,
     lastAt: at,
+    card: remember(tally?.card, grade, dayOf(at, 0)),
   }
+}
+
+/** A finished interview, for the list of interviews; nothing for any other round. */
+const interviewOf = (round: OpenRound): readonly InterviewSummary[] => {
+  const { plan, attempts, finished, selfRating } = round
+  if (plan.mode !== 'mock' || !finished || attempts.length === 0) return []
+  const { mean, recommendation } = scorecardOf(plan, attempts)
+  const { at, day } = finished
+  const { role, lengthMs } = plan
+  const n = attempts.length
+  return [{ round: round.round, at, day, role, lengthMs, n, mean, recommendation, selfRating }]
 }
 
 /** Adds a round to the totals. */
@@ -110,12 +159,12 @@ export const settle = (totals: Totals, round: OpenRound): Totals => {
   const skills: Partial<Record<Skill, SkillTally>> = { ...totals.skills }
   const planned = plannedById(plan)
   for (const [i, attempt] of attempts.entries()) {
-    items[attempt.itemId] = tallyItem(items[attempt.itemId], attempt, round.answeredAt[i] ?? round.openedAt)
-    const skill = planned.get(attempt.itemId)?.skill
-    if (skill) {
-      const { asked = 0, credit = 0 } = skills[skill] ?? {}
-      skills[skill] = { asked: asked + 1, credit: credit + attempt.credit }
-    }
+    const item = planned.get(attempt.itemId)
+    if (!item) continue
+    const at = round.answeredAt[i] ?? round.openedAt
+    items[attempt.itemId] = tallyItem(items[attempt.itemId], { attempt, item, at })
+    const { asked = 0, credit = 0, guess = 0 } = skills[item.skill] ?? {}
+    skills[item.skill] = { asked: asked + 1, credit: credit + attempt.credit, guess: guess + guessOf(item) }
   }
   const base: Totals = {
     ...totals,
@@ -141,7 +190,7 @@ export const settle = (totals: Totals, round: OpenRound): Totals => {
     points,
     accuracy,
     asked,
-    planned: plan.items.length,
+    planned: plan.mode === 'drill' ? plan.items.length : asked,
     ms,
   }
   return {
@@ -150,5 +199,6 @@ export const settle = (totals: Totals, round: OpenRound): Totals => {
     bests: isBest ? { ...totals.bests, [setting]: { points, accuracy, at } } : totals.bests,
     activeDays: active ? [...totals.activeDays, day] : totals.activeDays,
     recent: [...totals.recent, summary].slice(-MOST_RECENT),
+    interviews: [...totals.interviews, ...interviewOf(round)].slice(-MOST_INTERVIEWS),
   }
 }

@@ -7,6 +7,7 @@ import type { MarkName } from '../core/mark.ts'
 import type { Timing } from '../core/plan.ts'
 import type { FilterName } from '../core/search.ts'
 import type { Lang } from '../core/text.ts'
+import type { InterviewCatalog } from './interview-catalog.ts'
 
 /** Every word the program says, in one language. A sentence with parts is a function, never glued from pieces. */
 export interface Catalog {
@@ -23,9 +24,12 @@ export interface Catalog {
   /** Categories of the shipped banks; any other is shown by its id. */
   readonly category: Readonly<Record<string, string>>
 
+  readonly interview: InterviewCatalog
+
   readonly home: {
     readonly title: string
     readonly resume: (what: string, done: number, of: number) => string
+    readonly resumeMock: (what: string, done: number) => string
     readonly drill: string
     readonly mock: string
     readonly browse: string
@@ -64,8 +68,6 @@ export interface Catalog {
     readonly role: string
     readonly length: string
     readonly minutes: (n: number) => string
-    readonly intro: string
-    readonly nothing: string
   }
 
   readonly asking: {
@@ -143,7 +145,6 @@ export interface Catalog {
 
   readonly summary: {
     readonly drillTitle: string
-    readonly mockTitle: string
     readonly score: string
     readonly accuracy: string
     readonly accuracyOf: (percent: number, correct: number, answered: number) => string
@@ -159,10 +160,6 @@ export interface Catalog {
     readonly nothingMissed: string
     readonly ended: string
     readonly clock: string
-    readonly answered: (n: number, of: number) => string
-    readonly rating: (rating: number, n: number) => string
-    readonly ratings: readonly [string, string, string, string]
-    readonly bar: string
     readonly nothing: string
   }
 
@@ -207,6 +204,12 @@ export interface CliCatalog {
   readonly notACount: (given: string) => string
   readonly didYouMean: (nearest: string) => string
   readonly scopeEmpty: string
+  readonly goalHow: string
+  readonly noInterviews: string
+  readonly unknownInterview: (given: string, all: readonly string[]) => string
+  readonly outputExists: (file: string) => string
+  readonly outputDirectory: (file: string) => string
+  readonly outputWritten: (file: string) => string
   readonly bankMissing: (file: string) => string
   readonly bankDirectory: (file: string) => string
   readonly bankUnreadable: (file: string) => string

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { enCli } from './en-cli.ts'
+import { enInterview } from './en-interview.ts'
 import { plural, thousands } from './number.ts'
 
 const skill: Catalog['skill'] = {
@@ -67,9 +68,11 @@ export const en: Catalog = {
     redis: 'Redis',
     web: 'Web',
   },
+  interview: enInterview,
   home: {
     title: 'ops-interview',
     resume: (what, done, of) => `Resume: ${what}, ${done} of ${of} answered`,
+    resumeMock: (what, done) => `Resume: ${what}, ${done} answered`,
     drill: 'Drill: one topic, an answer at once',
     mock: 'Mock interview: one clock, a scorecard at the end',
     browse: 'Browse: search and read every item',
@@ -107,8 +110,6 @@ export const en: Catalog = {
     role: 'Role',
     length: 'Length',
     minutes: n => `${n} minutes`,
-    intro: 'One clock for the whole interview and a budget for each item. No feedback until the end.',
-    nothing: 'The bank holds no items for this role: choose another',
   },
   asking: {
     progress: (n, of) => `${n}/${of}`,
@@ -191,7 +192,6 @@ export const en: Catalog = {
   },
   summary: {
     drillTitle: 'Drill finished',
-    mockTitle: 'Interview finished',
     score: 'Score',
     accuracy: 'Accuracy',
     accuracyOf: (percent, correct, answered) => `${percent}%, ${correct} of ${answered} right`,
@@ -208,21 +208,24 @@ export const en: Catalog = {
     nothingMissed: 'Nothing missed.',
     ended: 'You ended the round early.',
     clock: 'The clock ran out.',
-    answered: (n, of) => `${n} of ${plural(of, 'planned item')} reached.`,
-    rating: (rating, n) => `${rating} of 4 (n=${n})`,
-    ratings: ['no', 'not yet', 'hire', 'strong'],
-    bar: 'The hire bar is 3. Below n=3 there is too little to tell.',
     nothing: 'No item was answered.',
   },
   look: { title: (n, of) => `Answer ${n} of ${of}`, gone: 'This item is no longer in the bank.' },
   settings: {
     title: 'Settings',
-    names: { language: 'Language', theme: 'Colours', timer: 'Timer', timing: 'Time in drills' },
+    names: {
+      language: 'Language',
+      theme: 'Colours',
+      timer: 'Timer',
+      timing: 'Time in drills',
+      answers: 'Open questions',
+    },
     values: {
       language: { auto: 'as the system', en: 'English', zh: '中文' },
       theme: { colour: '16, as the terminal has them', mono: 'none' },
       timer: { shown: 'shown', hidden: 'hidden' },
       timing: { off: 'off', '1x': '1x', '1.5x': '1.5x', '2x': '2x' },
+      answers: { typed: 'typed', aloud: 'spoken aloud' },
     },
     where: directory => `Progress lives in ${directory}`,
   },
@@ -246,6 +249,12 @@ export const en: Catalog = {
       search: 'Browsing the bank',
       item: 'Reading an item',
       comment: 'Marking as doubtful',
+      writing: 'Writing an answer',
+      aloud: 'Speaking an answer',
+      marking: 'Marking an answer',
+      pair: 'Asking in a pair',
+      scorecard: 'Scorecard',
+      goal: 'Goal and readiness',
       feedback: 'After an answer',
       summary: 'Summary',
       look: 'Looking through answers',
@@ -320,6 +329,24 @@ export const en: Catalog = {
     home: 'home',
     help: 'keys',
     quit: 'quit',
+    'hand-in': 'hand in',
+    editor: 'editor',
+    speak: 'speak instead',
+    write: 'write instead',
+    spoken: 'finished',
+    'new-line': 'new line',
+    word: 'move by word',
+    'text-ends': 'start or end of text',
+    'put-back': 'put back what was erased',
+    'take-back': 'undo typing',
+    critical: 'critical mistake',
+    confirm: 'confirm',
+    later: 'later',
+    grade: 'grade',
+    'next-question': 'next question',
+    'follow-up': 'follow up',
+    'drill-next': 'drill that',
+    'change-goal': 'change goal',
   },
   cli: enCli,
 }

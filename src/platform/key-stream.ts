@@ -8,6 +8,9 @@ const PASTE_END = `${ESCAPE}[201~`
 /** A whole key that begins with ESC: CSI, the old function keys, SS3, or a letter with Alt. */
 const ESCAPE_KEY = /^\u001b(?:\[\[[A-E]|\[(?!\[)[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|[^[O\u001b])/u
 
+/** What an input method commits comes at once and is one text: no key is bound to any of its characters. */
+const COMMITTED = /^[^\u0000-\u009f]+/u
+
 /** How long the rest of a sequence may take to arrive before a lone ESC is the Esc key. */
 const ESCAPE_WAIT_MS = 50
 
@@ -18,7 +21,7 @@ const PASTE_WAIT_MS = 1000
 const AFTER_ESCAPE_MS = 30
 
 /**
- * Splits terminal input into keys: one escape sequence, one pasted text or one character each. What may still become
+ * Splits terminal input into keys: one escape sequence, one pasted text, one text of an input method or one character each. What may still become
  * a longer sequence stays in `rest`.
  */
 export const splitKeys = (input: string): { readonly keys: readonly string[]; readonly rest: string } => {
@@ -26,9 +29,9 @@ export const splitKeys = (input: string): { readonly keys: readonly string[]; re
   let rest = input
   while (rest !== '') {
     if (!rest.startsWith(ESCAPE)) {
-      const character = String.fromCodePoint(rest.codePointAt(0) ?? 0)
-      keys.push(character)
-      rest = rest.slice(character.length)
+      const key = COMMITTED.exec(rest)?.[0] ?? rest.slice(0, 1)
+      keys.push(key)
+      rest = rest.slice(key.length)
       continue
     }
     if (rest.startsWith(PASTE_START)) {

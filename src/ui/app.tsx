@@ -11,13 +11,17 @@ import type { Route } from './route.ts'
 import { BrowseScreen } from './screens/browse-screen.tsx'
 import { DoubtScreen } from './screens/doubt-screen.tsx'
 import { DrillSetupScreen } from './screens/drill-setup-screen.tsx'
+import { GoalScreen } from './screens/goal-screen.tsx'
+import { GoalSetupScreen } from './screens/goal-setup-screen.tsx'
 import { HelpScreen } from './screens/help-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
+import { InterviewsScreen } from './screens/interviews-screen.tsx'
 import { ItemScreen } from './screens/item-screen.tsx'
 import { LookScreen } from './screens/look-screen.tsx'
 import { MockSetupScreen } from './screens/mock-setup-screen.tsx'
 import { ProblemsScreen } from './screens/problems-screen.tsx'
 import { RoundScreen } from './screens/round-screen.tsx'
+import { ScorecardScreen } from './screens/scorecard-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
 import type { Charset } from './text/glyphs.ts'
 import { GLYPHS } from './text/glyphs.ts'
@@ -89,7 +93,15 @@ export const App = (props: AppProps) => {
       case 'drill-setup':
         return <DrillSetupScreen go={go} />
       case 'mock-setup':
-        return <MockSetupScreen go={go} role={route.role} />
+        return <MockSetupScreen go={go} role={route.role} setting={route.setting} />
+      case 'interviews':
+        return <InterviewsScreen go={go} />
+      case 'scorecard':
+        return <ScorecardScreen key={route.round} round={route.round} go={go} />
+      case 'goal':
+        return <GoalScreen go={go} />
+      case 'goal-setup':
+        return <GoalSetupScreen go={go} />
       case 'round':
         return <RoundScreen key={route.session.id} session={route.session} go={go} />
       case 'look':

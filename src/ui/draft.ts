@@ -1,4 +1,4 @@
-import type { PlayableItem } from '../core/item.ts'
+import type { KeyedItem } from '../core/item.ts'
 import type { PlannedItem } from '../core/plan.ts'
 import { parseQuantity } from '../core/quantity.ts'
 import type { Response } from '../core/response.ts'
@@ -27,7 +27,7 @@ export interface Press {
 }
 
 interface Asked {
-  readonly item: PlayableItem
+  readonly item: KeyedItem
   readonly planned: PlannedItem
 }
 

@@ -1,3 +1,5 @@
+import type { EditAction } from './editor.ts'
+
 /** The only place that knows which key does what. Key line and help are generated from it. */
 
 export type Action =
@@ -40,6 +42,15 @@ export type Action =
   | 'language'
   | 'help'
   | 'quit'
+  | 'hand-in'
+  | 'open-editor'
+  | 'speak'
+  | 'write'
+  | 'tick-point'
+  | 'tick-critical'
+  | 'grade'
+  | 'follow-up'
+  | EditAction
 
 export interface Binding {
   readonly action: Action
@@ -143,6 +154,87 @@ const KEYMAP = {
     { action: 'page-up', keys: ['pageup'], label: 'scroll' },
     { action: 'page-down', keys: ['pagedown'], label: 'scroll' },
   ],
+  writing: [
+    { action: 'type', keys: ['text'], label: 'type' },
+    { action: 'hand-in', keys: ['ctrl+d'], label: 'hand-in', prominent: true },
+    { action: 'pause', keys: ['esc'], label: 'pause', prominent: true },
+    { action: 'open-editor', keys: ['ctrl+e'], label: 'editor', prominent: true },
+    { action: 'speak', keys: ['ctrl+o'], label: 'speak', prominent: true },
+    { action: 'skip', keys: ['ctrl+n'], label: 'skip', prominent: true },
+    { action: 'help', keys: ['ctrl+g'], label: 'help', prominent: true },
+    { action: 'language', keys: ['ctrl+l'], label: 'language' },
+    { action: 'newline', keys: ['enter'], label: 'new-line' },
+    { action: 'left', keys: ['left', 'ctrl+b'], label: 'cursor' },
+    { action: 'right', keys: ['right', 'ctrl+f'], label: 'cursor' },
+    { action: 'up', keys: ['up', 'ctrl+p'], label: 'cursor' },
+    { action: 'down', keys: ['down'], label: 'cursor' },
+    { action: 'word-left', keys: ['alt+b', 'ctrl+left', 'alt+left'], label: 'word' },
+    { action: 'word-right', keys: ['alt+f', 'ctrl+right', 'alt+right'], label: 'word' },
+    { action: 'line-start', keys: ['home', 'ctrl+a'], label: 'line-ends' },
+    { action: 'line-end', keys: ['end'], label: 'line-ends' },
+    { action: 'text-start', keys: ['ctrl+home', 'alt+<'], label: 'text-ends' },
+    { action: 'text-end', keys: ['ctrl+end', 'alt+>'], label: 'text-ends' },
+    { action: 'erase', keys: ['backspace'], label: 'erase' },
+    { action: 'erase-forward', keys: ['delete'], label: 'erase' },
+    { action: 'erase-word', keys: ['ctrl+w', 'alt+backspace'], label: 'erase-word' },
+    { action: 'erase-word-forward', keys: ['alt+d'], label: 'erase-word' },
+    { action: 'kill-back', keys: ['ctrl+u'], label: 'erase-line' },
+    { action: 'kill', keys: ['ctrl+k'], label: 'erase-line' },
+    { action: 'yank', keys: ['ctrl+y'], label: 'put-back' },
+    { action: 'take-back', keys: ['ctrl+_'], label: 'take-back' },
+    { action: 'page-up', keys: ['pageup'], label: 'scroll' },
+    { action: 'page-down', keys: ['pagedown'], label: 'scroll' },
+    { action: 'undo', keys: ['ctrl+t'], label: 'undo' },
+  ],
+  aloud: [
+    { action: 'hand-in', keys: ['enter'], label: 'spoken', prominent: true },
+    { action: 'write', keys: ['w'], label: 'write', prominent: true },
+    ...ASKING,
+  ],
+  marking: [
+    { action: 'tick-point', keys: ['digits'], label: 'tick', prominent: true },
+    { action: 'tick-critical', keys: ['c'], label: 'critical', prominent: true },
+    { action: 'submit', keys: ['enter'], label: 'confirm', prominent: true },
+    { action: 'move-up', keys: ['up', 'k'], label: 'scroll', prominent: true },
+    { action: 'move-down', keys: ['down', 'j'], label: 'scroll', prominent: true },
+    ...READ_PAGES,
+    { action: 'back', keys: ['esc'], label: 'later', prominent: true },
+    UNDO,
+    LANGUAGE,
+    HELP,
+  ],
+  pair: [
+    { action: 'grade', keys: ['digits'], label: 'grade', prominent: true },
+    { action: 'tick-critical', keys: ['x'], label: 'critical', prominent: true },
+    { action: 'submit', keys: ['enter'], label: 'next-question', prominent: true },
+    { action: 'follow-up', keys: ['letters'], label: 'follow-up', prominent: true },
+    { action: 'move-up', keys: ['up', 'k'], label: 'scroll' },
+    { action: 'move-down', keys: ['down', 'j'], label: 'scroll' },
+    ...READ_PAGES,
+    SKIP,
+    PAUSE,
+    LANGUAGE,
+    HELP,
+  ],
+  scorecard: [
+    { action: 'back', keys: ['enter', 'esc'], label: 'home', prominent: true },
+    ...READ_LINES,
+    { action: 'missed', keys: ['m'], label: 'missed', prominent: true },
+    { action: 'look', keys: ['v'], label: 'look', prominent: true },
+    { action: 'again', keys: ['r'], label: 'again', prominent: true },
+    ...READ_PAGES,
+    LANGUAGE,
+    HELP,
+  ],
+  goal: [
+    ...READ_LINES,
+    { action: 'next', keys: ['enter'], label: 'drill-next', prominent: true },
+    { action: 'again', keys: ['g'], label: 'change-goal', prominent: true },
+    ...READ_PAGES,
+    BACK,
+    LANGUAGE,
+    HELP,
+  ],
   feedback: [
     { action: 'next', keys: ['enter', 'n'], label: 'next', prominent: true },
     ...READ_LINES,
@@ -227,7 +319,7 @@ export const CONTEXTS = Object.keys(KEYMAP) as readonly Context[]
 export const bindingsOf = (context: Context): readonly Binding[] => KEYMAP[context]
 
 /** Keys that are no text, by the names `keyName` gives them. */
-const NAMED = /^(up|down|left|right|enter|esc|tab|backspace|delete|pageup|pagedown|home|end|ctrl\+.)$/
+const NAMED = /^((ctrl|alt)\+.+|up|down|left|right|enter|esc|tab|backspace|delete|pageup|pagedown|home|end)$/
 
 const CLASSES: Readonly<Record<string, RegExp>> = {
   digits: /^[1-9]$/,

@@ -14,5 +14,11 @@ export const textWidth = (columns: number): number => Math.min(columns - 2, WIDE
 /** Rows for a screen's body. */
 export const bodyHeight = (rows: number): number => Math.max(1, rows - FRAME_ROWS)
 
+/** Rows above the body: title and rule. */
+export const BODY_TOP = 2
+
+/** Rows of a written answer that stay in sight, however long the question. */
+export const LEAST_ANSWER = 5
+
 /** Rows of the question that stay in sight, however many options there are. */
 export const LEAST_QUESTION = 4

@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import type { Route } from './route.ts'
 import { GLYPHS } from './text/glyphs.ts'
 import { plainText } from './text/line.ts'
+import { scorecardHead } from './views/scorecard-view.ts'
 import { summaryView } from './views/summary-view.ts'
 
 /** Frames are drawn when something changes; this only bounds a burst. */
@@ -53,8 +54,14 @@ export const runGame = (
     if (props.home === 'out') return unsaved
     if (!isOver) return unsaved.length > 0 ? unsaved : [words.leftOpen]
     if (round.attempts.length === 0) return unsaved
-    const before = bestBefore(store.progress(), last.id, round.plan)
     const view = { words, lang, glyphs: GLYPHS[charset], width: FAREWELL_COLUMNS }
+    if (round.plan.mode === 'mock') {
+      /** Nothing of the result before the person has rated themselves. */
+      if (round.phase.name !== 'finished') return unsaved.length > 0 ? unsaved : [words.leftOpen]
+      const report = game.report(last.id, words.category)
+      return [...(report ? scorecardHead(report, view).map(plainText) : []), ...unsaved]
+    }
+    const before = bestBefore(store.progress(), last.id, round.plan)
     return [...summaryView({ round, bank: game.bank, before }, view).map(plainText), ...unsaved]
   }
 

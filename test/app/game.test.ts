@@ -2,9 +2,24 @@ import { describe, expect, test } from 'vitest'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { RoundSession } from '../../src/app/round-session.ts'
+import { PHASES } from '../../src/core/bank.ts'
 import { unfinished } from '../../src/core/progress.ts'
+import { NO_HITS } from '../../src/core/response.ts'
+import { currentItem } from '../../src/core/round.ts'
 import type { Playing } from '../support/game.ts'
-import { answer, BANK, drill, LIMIT_MS, mock, must, newGame, ROLE, SETUP } from '../support/game.ts'
+import {
+  answer,
+  BANK,
+  drill,
+  LIMIT_MS,
+  mock,
+  must,
+  newGame,
+  OPENING,
+  ROLE,
+  SETUP,
+  sayTheRest,
+} from '../support/game.ts'
 import { fakeClock } from '../support/ports.ts'
 
 const itemsOf = (session: RoundSession): readonly string[] =>
@@ -14,7 +29,13 @@ const HOUR_MS = 3_600_000
 
 /** Another process of the game on the same directory and machine, later. */
 const restarted = ({ ports }: Playing, alive: readonly number[] = []): Playing =>
-  newGame({ log: [...ports.store.log], clock: ports.clock, pid: 2, alive })
+  newGame({
+    log: [...ports.store.log],
+    drafts: new Map(ports.store.drafts),
+    clock: ports.clock,
+    pid: 2,
+    alive,
+  })
 
 describe('starting', () => {
   test('a drill asks so many different items of its scope', () => {
@@ -36,18 +57,39 @@ describe('starting', () => {
     expect(session.remainingMs()).toBeNull()
   })
 
-  test('an interview asks what its role weighs, within its length', () => {
+  test('an interview is divided as its role says, within its length', () => {
     const session = mock(newGame(), 15)
     const { plan } = session.round()
-    expect(plan).toMatchObject({ mode: 'mock', role: 'dba', lengthMs: 15 * 60_000 })
-    expect(plan.items).toHaveLength((15 * 60_000) / LIMIT_MS)
+    if (plan.mode !== 'mock') throw new Error('no interview')
+    expect(plan).toMatchObject({ role: 'dba', lengthMs: 15 * 60_000, setting: 'alone' })
+    expect([...new Set(plan.segments.map(({ phase }) => phase))]).toEqual(PHASES)
+    expect(plan.segments.at(-1)?.untilMs).toBe(15 * 60_000)
+    expect(currentItem(session.round())?.itemId).toBe(OPENING)
     expect(session.remainingMs()).toBe(15 * 60_000)
+  })
+
+  test('an interview of two is one with the same questions', () => {
+    const [alone, pair] = (['alone', 'pair'] as const).map(
+      setting => mock(newGame({}, { seed: 'monday' }), 15, setting).round().plan,
+    )
+    expect(pair).toEqual({ ...alone, setting: 'pair' })
+  })
+
+  test('an interview is told before it is held, and is drawn anew once it was', () => {
+    const { game } = newGame()
+    const choice = { role: ROLE, minutes: 15, setting: 'alone' } as const
+    const told = game.mockPlan(choice)
+    expect(game.mockPlan({ ...choice })).toBe(told)
+    expect(must(game.startMock(choice)).round().plan).toBe(told)
+    expect(game.mockPlan(choice).seed).not.toBe(told.seed)
   })
 
   test('an empty scope or role starts nothing and writes nothing', () => {
     const { game, ports } = newGame()
     expect(game.startDrill({ scope: { category: 'web' }, count: 5, timing: '1x' })).toBeUndefined()
-    expect(game.startMock({ role: { ...ROLE, skills: { network: 1 } }, minutes: 15 })).toBeUndefined()
+    const role = { ...ROLE, skills: { network: 1 } }
+    expect(game.startMock({ role, minutes: 15, setting: 'alone' })).toBeUndefined()
+    expect(game.emptySkills(role)).toEqual(['network'])
     expect(ports.store.log).toEqual([])
   })
 
@@ -81,13 +123,14 @@ describe('once more', () => {
     expect(unique([...itemsOf(again), ...itemsOf(session)])).toBe(20)
   })
 
-  test('an interview is drawn anew for the same role and length', () => {
+  test('an interview is drawn anew for the same role, length and setting', () => {
     const playing = newGame()
-    const session = mock(playing, 15)
+    const session = mock(playing, 15, 'pair')
     session.end()
     expect(must(playing.game.again(session)).round().plan).toMatchObject({
       role: 'dba',
       lengthMs: 15 * 60_000,
+      setting: 'pair',
     })
   })
 
@@ -126,7 +169,8 @@ describe('once more', () => {
     session.end()
     const missed = must(playing.game.startMissed(session))
     expect(missed.round().plan).toMatchObject({ mode: 'drill', timing: 'off', scope: {} })
-    expect(itemsOf(missed)).toEqual(itemsOf(session).slice(0, 1))
+    expect(itemsOf(missed)).toEqual(session.round().attempts.map(({ itemId }) => itemId))
+    expect(itemsOf(must(playing.game.startMissedIn(session.id)))).toEqual(itemsOf(missed))
   })
 
   test('nothing missed starts nothing', () => {
@@ -159,7 +203,7 @@ describe('taking up again', () => {
     expect(session.remainingMs()).toBe(LIMIT_MS - 8_000)
     answer(after, session)
     answer(after, session)
-    expect(session.round().phase).toMatchObject({ name: 'finished', cause: 'completed' })
+    expect(session.round()).toMatchObject({ phase: { name: 'finished' }, over: 'completed' })
     expect(session.round().attempts.map(attempt => attempt.seq)).toEqual([0, 1, 2])
     expect(after.game.resumables()[0]).toBeUndefined()
   })
@@ -173,6 +217,39 @@ describe('taking up again', () => {
     left.leave()
     const after = restarted(before)
     expect(takenUp(after.game).remainingMs()).toBe(15 * 60_000 - 90_000)
+  })
+
+  test('an interview that is over waits for what the person has to say of it, and then no longer', () => {
+    const before = newGame()
+    const left = mock(before)
+    answer(before, left)
+    left.end()
+    expect(left.round().phase.name).toBe('rating')
+    left.leave()
+
+    const then = restarted(before)
+    const rated = takenUp(then.game)
+    expect(rated.round().phase.name).toBe('rating')
+    rated.rate(2)
+    expect(rated.round()).toMatchObject({ over: 'ended', selfRating: 2, phase: { name: 'marking' } })
+    rated.leave()
+
+    const after = restarted(then)
+    const marked = takenUp(after.game)
+    expect(marked.round()).toMatchObject({ selfRating: 2, phase: { name: 'marking' } })
+    marked.confirm(NO_HITS)
+    expect(marked.round().phase.name).toBe('finished')
+    expect(after.game.resumables()).toEqual([])
+  })
+
+  test('an answer in the making is there again after a crash', () => {
+    const before = newGame()
+    const left = mock(before)
+    left.present()
+    left.write('Because I')
+    before.ports.clock.advance(2_000)
+    const session = takenUp(restarted(before).game)
+    expect(session.written()).toBe('Because I')
   })
 
   test('a round that a crash interrupted loses no answer', () => {
@@ -352,4 +429,71 @@ test('the streak counts today from its fifth item on', () => {
   expect(playing.game.streak()).toEqual({ days: 0, freezes: 2, activeToday: false })
   answer(playing, session)
   expect(playing.game.streak()).toEqual({ days: 1, freezes: 2, activeToday: true })
+})
+
+describe('interviews', () => {
+  test('those that are over are listed, the oldest first, each with its report', () => {
+    const playing = newGame()
+    const { game } = playing
+    const ids = [1, 2].map(rating => {
+      const session = mock(playing)
+      for (let n = 0; n < 4; n++) answer(playing, session)
+      session.end()
+      sayTheRest(session, rating === 1 ? 1 : 2)
+      return session.id
+    })
+    expect(game.interviews().map(({ round, n, selfRating }) => [round, n, selfRating])).toEqual([
+      [ids[0], 4, 1],
+      [ids[1], 4, 2],
+    ])
+    expect(game.report(must(ids[0]), {})).toMatchObject({ lang: 'en', selfRating: 1 })
+    expect(game.report(must(ids[0]), {})?.answers).toHaveLength(4)
+  })
+
+  test('there is no report of a drill, nor of what never was', () => {
+    const playing = newGame()
+    const session = drill(playing)
+    answer(playing, session)
+    expect(playing.game.report(session.id, {})).toBeUndefined()
+    expect(playing.game.report('never', {})).toBeUndefined()
+    expect(playing.game.startMissedIn('never')).toBeUndefined()
+  })
+})
+
+describe('the goal', () => {
+  test('is none at first, is kept when set, told, and may be taken away', () => {
+    const playing = newGame()
+    const { game } = playing
+    let told = 0
+    game.subscribe(() => {
+      told += 1
+    })
+    expect(game.goal()).toBeNull()
+    game.setGoal({ role: 'dba', day: '2026-04-01' })
+    expect(restarted(playing).game.goal()).toEqual({ role: 'dba', day: '2026-04-01' })
+    game.setGoal(null)
+    expect(game.goal()).toBeNull()
+    expect(told).toBe(2)
+  })
+
+  test('readiness is told for its role, or for the first', () => {
+    const other = { ...ROLE, id: 'sre', skills: { systems: 1 } }
+    const { game } = newGame({}, { bank: { ...BANK, roles: [ROLE, other] } })
+    const skills = () => game.readiness().map(({ skill }) => skill)
+    expect(skills()).toEqual(['systems', 'databases'])
+    game.setGoal({ role: 'sre', day: null })
+    expect(skills()).toEqual(['systems'])
+  })
+
+  test('what is answered right makes ready, and less so the later the day', () => {
+    const playing = newGame()
+    const session = drill(playing, 10)
+    for (let n = 0; n < 10; n++) answer(playing, session)
+    const ofDatabases = () =>
+      must(playing.game.readiness().find(({ skill }) => skill === 'databases')).readiness
+    const today = ofDatabases()
+    expect(today).toBeGreaterThan(0)
+    playing.game.setGoal({ role: 'dba', day: '2026-06-01' })
+    expect(ofDatabases()).toBeLessThan(today)
+  })
 })

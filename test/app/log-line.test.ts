@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatLogLine, parseLogLine } from '../../src/app/log-line.ts'
+import { mockPlan, plannedItems } from '../support/items.ts'
+import { logOf } from '../support/log.ts'
 import { anyRecord, attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
 
 test('what was written is read back, one line each', () => {
@@ -37,12 +39,28 @@ describe('a line that is no whole record is skipped', () => {
   const resumed =
     '{"type":"resumed","round":"r","at":1,"owner":{"pid":7,"host":"desk"},"from":{"pid":6,"host":"desk"},"dropped":[]}'
 
+  const mock = logOf('m', mockPlan({ items: plannedItems(1, { followUps: ['item-9'] }) }))
+  const interview = JSON.stringify(mock.opened())
+  const hits = { points: ['why'], critical: false }
+  const written = JSON.stringify(
+    mock.attempted(0, { response: { kind: 'open', text: 'Because.' }, hits, proposedCredit: 0.5 }),
+  )
+  const confirmed = JSON.stringify(mock.confirmed(0, 0.5, 1, hits))
+  const rated = JSON.stringify(mock.selfRated(3))
+  const goal = '{"type":"goal-set","at":1,"goal":{"role":"dba","day":"2026-03-02"}}'
+
   test('the lines that are spoiled here are right before', () => {
-    expect([opened, attempted, finished, resumed].map(line => parseLogLine(line)?.type)).toEqual([
+    const lines = [opened, attempted, finished, resumed, interview, written, confirmed, rated, goal]
+    expect(lines.map(line => parseLogLine(line)?.type)).toEqual([
       'opened',
       'attempted',
       'finished',
       'resumed',
+      'opened',
+      'attempted',
+      'confirmed',
+      'self-rated',
+      'goal-set',
     ])
   })
 
@@ -76,6 +94,23 @@ describe('a line that is no whole record is skipped', () => {
     ['credit below nothing', attempted, '"credit":1', '"credit":-1'],
     ['a language nobody speaks here', attempted, '"en"', '"fr"'],
     ['a text for a time', attempted, '"ms":3000', '"ms":"3000"'],
+    ['credit above all', attempted, '"credit":1', '"credit":2'],
+    ['an interview of a setting of a newer program', interview, '"alone"', '"panel"'],
+    ['an interview with a phase of a newer program', interview, '"core"', '"lunch"'],
+    ['segments that are no list', interview, '"segments":[', '"segments":{},"were":['],
+    ['a segment that never ends', interview, '"untilMs":900000', '"untilMs":null'],
+    ['a segment of numbers', interview, '"itemIds":["item-1"]', '"itemIds":[1]'],
+    ['a follow-up that is a number', interview, '"followUps":["item-9"]', '"followUps":[9]'],
+    ['a written answer without a text', written, '"text"', '"texts"'],
+    ['hits that are a list', written, '"hits":{', '"hits":[],"were":{'],
+    ['a proposal above all', written, '"proposedCredit":0.5', '"proposedCredit":1.5'],
+    ['marks of no answer', confirmed, '"seq":0', '"seq":null'],
+    ['marks of numbers', confirmed, '["why"]', '[1]'],
+    ['marks that do not say whether it was critical', confirmed, '"critical":false', '"critical":0'],
+    ['a rating nobody gives', rated, '"rating":3', '"rating":5'],
+    ['a goal without a role', goal, '"role"', '"rôle"'],
+    ['a goal on a day that is none', goal, '2026-03-02', 'soon'],
+    ['no goal at all', goal, '"goal":', '"aim":'],
   ]
 
   test.each(cases)('%s', (_, line, from, to) => {
@@ -103,4 +138,16 @@ describe('a line that is no whole record is skipped', () => {
 test('fields of a newer program are kept and harm nothing', () => {
   const line = JSON.stringify({ ...finishedRecord('r'), mood: 'good' })
   expect(parseLogLine(line)).toMatchObject(finishedRecord('r'))
+})
+
+test('an interview of a program that knew no stretches is one stretch of all its items', () => {
+  const plan = mockPlan({ items: plannedItems(3), lengthMs: 900_000 })
+  const { setting: _, segments: __, ...old } = plan
+  const line = JSON.stringify({ ...logOf('m').opened(), plan: old })
+  const itemIds = ['item-1', 'item-2', 'item-3']
+  const segment = { phase: 'core', topic: null, untilMs: 900_000, itemIds }
+  expect(parseLogLine(line)).toEqual({
+    ...logOf('m').opened(),
+    plan: { ...old, setting: 'alone', segments: [segment] },
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LogFile, SnapshotFile } from '../../src/app/ports.ts'
+import type { DraftFiles, LogFile, SnapshotFile } from '../../src/app/ports.ts'
 import { openProgressStore } from '../../src/app/progress-store.ts'
 
 const emptyButReadOnly: LogFile = {
@@ -12,8 +12,15 @@ const emptyButReadOnly: LogFile = {
 
 const noSnapshot: SnapshotFile = { read: () => undefined, setAside: () => undefined, write: () => {} }
 
+const noDrafts: DraftFiles = { read: () => undefined, write: () => {}, remove: () => {} }
+
 test('a place that cannot be written is told before the first round, and reading it well does not hide that', () => {
-  const store = openProgressStore({ directory: '/ro', log: emptyButReadOnly, snapshots: noSnapshot })
+  const store = openProgressStore({
+    directory: '/ro',
+    log: emptyButReadOnly,
+    snapshots: noSnapshot,
+    drafts: noDrafts,
+  })
   expect(store.notices()).toEqual([])
   store.prepare()
   store.refresh()

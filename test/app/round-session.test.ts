@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RoundSession } from '../../src/app/round-session.ts'
-import { GRACE_MS, SLEEP_GAP_MS } from '../../src/core/round.ts'
+import { GRACE_MS, SLEEP_GAP_MS } from '../../src/core/round-clock.ts'
 import type { Playing } from '../support/game.ts'
-import { answer, drill, LIMIT_MS, mock, newGame } from '../support/game.ts'
+import { answer, drill, LIMIT_MS, mock, newGame, OPENING } from '../support/game.ts'
 import { MONDAY_TEN } from '../support/ports.ts'
 
 const TRUE = { kind: 'boolean', value: true } as const
@@ -174,7 +174,7 @@ describe('time', () => {
     playing.ports.clock.stall(2_000)
     session.answer(TRUE)
     expect(verdicts(session)).toEqual([])
-    expect(session.round().phase).toMatchObject({ name: 'finished', cause: 'clock' })
+    expect(session.round()).toMatchObject({ phase: { name: 'finished' }, over: 'clock' })
   })
 
   test('the clock of an interview ends it, and its day is kept', () => {
@@ -185,6 +185,7 @@ describe('time', () => {
     expect(session.remainingMs()).toBe(14 * 60_000)
     playing.ports.clock.advance(14 * 60_000 + GRACE_MS + 1_000)
     expect(verdicts(session)).toEqual(['correct'])
+    expect(session.round().phase.name).toBe('rating')
     expect(session.isHeld()).toBe(true)
     expect(playing.ports.store.log.at(-1)).toMatchObject({
       type: 'finished',
@@ -238,6 +239,135 @@ describe('time', () => {
     session.answer(FALSE)
     session.undo()
     expect(session.remainingMs()).toBe(LIMIT_MS - 12_000)
+  })
+})
+
+describe("an answer in one's own words", () => {
+  const OPEN = { kind: 'open', text: 'Because of this.' } as const
+  const ALL = ['a', 'b', 'c', 'd']
+
+  test('is kept as it was written, with what the program proposes, for the person to mark', () => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    session.answer(OPEN)
+    expect(session.round().attempts).toMatchObject([
+      {
+        itemId: OPENING,
+        response: OPEN,
+        credit: 1,
+        proposedCredit: 1,
+        hits: { points: ALL, critical: false },
+        unconfirmed: true,
+      },
+    ])
+    expect(session.round().phase.name).toBe('asking')
+  })
+
+  test('what the person says of it and of the whole are records', () => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    session.answer(OPEN)
+    session.end()
+    session.rate(2)
+    session.confirm({ points: ['a'], critical: false })
+    const stamp = { round: session.id, at: MONDAY_TEN }
+    expect(playing.ports.store.log.slice(-3)).toEqual([
+      { type: 'finished', ...stamp, cause: 'ended', day: '2026-03-02' },
+      { type: 'self-rated', ...stamp, rating: 2 },
+      { type: 'confirmed', ...stamp, seq: 0, hits: { points: ['a'], critical: false }, credit: 0.25 },
+    ])
+    expect(session.round()).toMatchObject({
+      phase: { name: 'finished' },
+      selfRating: 2,
+      attempts: [{ credit: 0.25, proposedCredit: 1, verdict: 'partial' }],
+    })
+  })
+
+  test('spoken to oneself it is marked at once, while no clock runs', () => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    playing.ports.clock.advance(10_000)
+    session.answer({ kind: 'aloud' })
+    expect(session.round().phase.name).toBe('marking')
+    playing.ports.clock.advance(3_600_000)
+    session.confirm({ points: ALL, critical: true })
+    expect(session.round()).toMatchObject({ phase: { name: 'asking' }, attempts: [{ credit: 0.3 }] })
+    expect(session.remainingMs()).toBe(15 * 60_000 - 10_000)
+  })
+
+  test('heard by an interviewer it is theirs to judge, whatever kind of question', () => {
+    const playing = newGame()
+    const session = mock(playing, 15, 'pair')
+    for (const credit of [1, 0.5]) {
+      session.present()
+      session.hear({ judgement: { credit }, next: null })
+    }
+    expect(session.round().attempts).toMatchObject([
+      { response: { kind: 'heard' }, verdict: 'correct', next: null },
+      { response: { kind: 'heard' }, verdict: 'partial', next: null },
+    ])
+    session.end()
+    session.rate(3)
+    expect(session.round().phase.name).toBe('finished')
+  })
+
+  test('is saved within two seconds while it is written, and not with every key', () => {
+    const playing = newGame()
+    const { clock, store } = playing.ports
+    const session = mock(playing)
+    session.present()
+    clock.advance(5_000)
+    session.write('Because')
+    expect(store.drafts.get(session.id)).toBeUndefined()
+    clock.advance(2_000)
+    expect(store.drafts.get(session.id)).toEqual({ itemId: OPENING, text: 'Because' })
+    session.write('Because I')
+    expect(store.drafts.get(session.id)?.text).toBe('Because')
+    session.leave()
+    expect(store.drafts.get(session.id)?.text).toBe('Because I')
+  })
+
+  test('handed in or skipped, nothing of it is in the making any more', () => {
+    for (const act of ['answer', 'skip'] as const) {
+      const playing = newGame()
+      const session = mock(playing)
+      session.present()
+      session.write('Because')
+      playing.ports.clock.advance(2_000)
+      if (act === 'answer') session.answer(OPEN)
+      else session.skip()
+      expect(session.written()).toBe('')
+      expect(playing.ports.store.drafts.size).toBe(0)
+    }
+  })
+
+  test.each([
+    ['the clock runs out', (playing: Playing) => playing.ports.clock.advance(16 * 60_000), 'clock'],
+    ['the interview is ended', (_: Playing, session: RoundSession) => session.end(), 'ended'],
+  ] as const)('counts as far as it goes when %s', (_, act, over) => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    session.write('  Because ')
+    act(playing, session)
+    expect(session.round()).toMatchObject({
+      over,
+      phase: { name: 'rating' },
+      attempts: [{ response: { kind: 'open', text: 'Because' }, unconfirmed: true, credit: 1 }],
+    })
+    expect(playing.ports.store.drafts.size).toBe(0)
+  })
+
+  test('of nothing but blanks nothing counts', () => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    session.write(' \n ')
+    playing.ports.clock.advance(16 * 60_000)
+    expect(session.round()).toMatchObject({ over: 'clock', phase: { name: 'finished' }, attempts: [] })
   })
 })
 

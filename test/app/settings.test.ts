@@ -7,6 +7,7 @@ const anySettings = fc.record({
   theme: fc.constantFrom(...SETTING_VALUES.theme),
   timer: fc.constantFrom(...SETTING_VALUES.timer),
   timing: fc.constantFrom(...SETTING_VALUES.timing),
+  answers: fc.constantFrom(...SETTING_VALUES.answers),
 })
 
 test('settings are read back as they were saved', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
 import type { Snapshot } from '../../src/app/snapshot.ts'
-import { NO_SNAPSHOT, readSnapshot } from '../../src/app/snapshot.ts'
+import { isOutdated, NO_SNAPSHOT, readSnapshot, SNAPSHOT_VERSION } from '../../src/app/snapshot.ts'
 import { foldRecord, NO_PROGRESS } from '../../src/core/progress.ts'
 import { anyRecord, attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
 
@@ -46,8 +46,8 @@ describe('not a snapshot this program can use', () => {
     ['a list', []],
     ['a text', 'snapshot'],
     ['an empty map', {}],
-    ['an older version', { ...played, version: 0 }],
-    ['a newer version', { ...played, version: 2 }],
+    ['an older version', { ...played, version: SNAPSHOT_VERSION - 1 }],
+    ['a newer version', { ...played, version: SNAPSHOT_VERSION + 1 }],
     ['an offset before the beginning', { ...played, offset: -1 }],
     ['an offset that is a text', { ...played, offset: '400' }],
     ['no mark', { ...played, mark: undefined }],
@@ -65,6 +65,9 @@ describe('not a snapshot this program can use', () => {
       'a map where a list belongs',
       { ...played, progress: { ...progress, settled: { ...progress.settled, recent: {} } } },
     ],
+    ['no marks', { ...played, progress: { ...progress, marks: undefined } }],
+    ['no goal', { ...played, progress: { ...progress, goal: undefined } }],
+    ['a goal that is a text', { ...played, progress: { ...progress, goal: { goal: 'sre', at: 1 } } }],
     ['open rounds that are no list', { ...played, progress: { ...progress, open: {} } }],
     [
       'an open round without a plan',
@@ -79,4 +82,14 @@ describe('not a snapshot this program can use', () => {
   test.each(cases)('%s', (_, value) => {
     expect(readSnapshot(value)).toBeUndefined()
   })
+})
+
+test.each([
+  ['of an older program', { ...played, version: SNAPSHOT_VERSION - 1 }, true],
+  ['of this program', played, false],
+  ['of a newer program', { ...played, version: SNAPSHOT_VERSION + 1 }, false],
+  ['of no program', { ...played, version: 'old' }, false],
+  ['nothing', undefined, false],
+])('a snapshot is outdated only when it is of an older program: %s', (_, value, outdated) => {
+  expect(isOutdated(value)).toBe(outdated)
 })

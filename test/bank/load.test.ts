@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadBanks, loadRoles } from '../../src/bank/load.ts'
+import { loadBanks } from '../../src/bank/load.ts'
 import { formatProblem } from '../../src/bank/problem.ts'
 import { MOST_CHARACTERS } from '../../src/bank/yaml-file.ts'
 import { KINDS } from '../../src/core/item.ts'
@@ -388,37 +388,6 @@ describe('several files', () => {
 
   test('a topic without a right item is not listed', () => {
     expect(load(bankYaml([itemYaml('boolean', { rev: 'x' })])).bank.topics).toEqual([])
-  })
-})
-
-describe('roles', () => {
-  const role = (skills: string) =>
-    `version: 1\nroles:\n  - { id: sre, title: { en: SRE, zh: SRE }, description: { en: D, zh: 述 }, skills: ${skills}, levels: { junior: 1, mid: 2, senior: 1 } }\n`
-
-  test('a role may leave skills out', () => {
-    expect(loadRoles({ file: 'roles.yaml', text: role('{ systems: 2 }') })).toEqual({
-      problems: [],
-      roles: [
-        {
-          id: 'sre',
-          title: { en: 'SRE', zh: 'SRE' },
-          description: { en: 'D', zh: '述' },
-          skills: { systems: 2 },
-          levels: { junior: 1, mid: 2, senior: 1 },
-        },
-      ],
-    })
-  })
-
-  test.each([
-    ['an unknown skill', role('{ juggling: 1 }')],
-    ['a weight below nothing', role('{ systems: -1 }')],
-    ['no YAML', 'roles: ['],
-    ['no roles', 'version: 1\nroles: []\n'],
-  ])('%s is a problem, not an exception', (_, text) => {
-    const loaded = loadRoles({ file: 'roles.yaml', text })
-    expect(loaded.roles).toEqual([])
-    expect(loaded.problems.map(problem => problem.severity)).toEqual(['error'])
   })
 })
 

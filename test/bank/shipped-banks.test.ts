@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { lintBanks, loadBanks, loadRoles } from '../../src/bank/load.ts'
+import { lintBanks, loadBanks } from '../../src/bank/load.ts'
 import { formatProblem } from '../../src/bank/problem.ts'
+import { loadRoles } from '../../src/bank/roles.ts'
+import { nextItem } from '../../src/core/agenda.ts'
+import type { Attempt } from '../../src/core/attempt.ts'
+import { PHASES } from '../../src/core/bank.ts'
 import { coverageOf } from '../../src/core/coverage.ts'
 import type { Item, Level } from '../../src/core/item.ts'
 import { KINDS, SKILLS } from '../../src/core/item.ts'
-import { MOCK_MINUTES, planMock } from '../../src/core/plan-mock.ts'
+import { planMock } from '../../src/core/plan-mock.ts'
 import type { Lang, Text } from '../../src/core/text.ts'
+import { attemptAt } from '../support/items.ts'
 import { shippedRoles, shippedSources, shippedSyllabus } from '../support/questions.ts'
 
 const sources = shippedSources()
 const { bank: items } = loadBanks(sources, 'shipped')
 const syllabus = shippedSyllabus()
 const { problems } = lintBanks(sources, 'shipped', { facts: new Set(syllabus.facts.map(({ id }) => id)) })
-const roles = loadRoles(shippedRoles())
+const roles = loadRoles(shippedRoles(), items)
 const bank = { ...items, roles: roles.roles }
 
 /** Least number of items by category. */
@@ -128,10 +133,11 @@ describe('the shipped banks', () => {
     expect(left.map(({ id }) => id)).toEqual([])
   })
 
-  test('lead at least half of the mid items deeper, and every senior item to a rescue', () => {
+  test('lead at least half of the mid items deeper, and every senior item that may be missed to a rescue', () => {
+    const framing = new Set(bank.roles.flatMap(({ opening, closing }) => [...opening, ...closing]))
     const levelOf = new Map(bank.items.map(item => [item.id, item.level]))
     const leads = (level: Level, to: readonly Level[]) => {
-      const all = bank.items.filter(item => item.level === level)
+      const all = bank.items.filter(item => item.level === level && !framing.has(item.id))
       const linked = all.filter(item => item.followUps.some(id => to.includes(levelOf.get(id) ?? 'junior')))
       return shareOf(linked, all)
     }
@@ -173,14 +179,28 @@ describe('the roles', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  const interviews = bank.roles.flatMap(role => MOCK_MINUTES.map(minutes => ({ role, id: role.id, minutes })))
-  test.each(interviews)('$id fills $minutes minutes', ({ role, minutes }) => {
-    const lengthMs = minutes * 60_000
+  const interviews = bank.roles.flatMap(role => role.blueprints.map(({ minutes }) => ({ role, minutes })))
+
+  test('hold interviews of a quarter, a half and three quarters of an hour', () => {
+    for (const { blueprints } of bank.roles) {
+      expect(blueprints.map(({ minutes }) => minutes)).toEqual([15, 30, 45])
+    }
+  })
+
+  test.each(interviews)('$role.id: whoever uses up every budget is asked for $minutes minutes', row => {
+    const { role, minutes } = row
     for (let n = 0; n < 20; n++) {
-      const plan = planMock(bank, { role, lengthMs, seed: `seed-${n}` })
-      const budgetMs = plan.items.reduce((sum, item) => sum + (item.limitMs ?? 0), 0)
-      expect(budgetMs).toBeLessThanOrEqual(lengthMs)
-      expect(budgetMs).toBeGreaterThanOrEqual(0.8 * lengthMs)
+      const plan = planMock(bank, { role, minutes, seed: `seed-${n}`, setting: 'alone' })
+      expect(plan.segments.at(-1)?.untilMs).toBe(plan.lengthMs)
+      expect([...new Set(plan.segments.map(({ phase }) => phase))]).toEqual(PHASES)
+      for (const credit of [0, 0.5, 1]) {
+        let attempts: readonly Attempt[] = []
+        for (let item = nextItem(plan, attempts); item; item = nextItem(plan, attempts)) {
+          attempts = [...attempts, attemptAt(item, { seq: attempts.length, credit, ms: item.limitMs ?? 0 })]
+        }
+        const usedMs = attempts.reduce((sum, { ms }) => sum + ms, 0)
+        expect(usedMs, `seed-${n}, ${credit}`).toBeGreaterThanOrEqual(0.9 * plan.lengthMs)
+      }
     }
   })
 })

@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { formatLogLine, parseLogLine } from '../../src/app/log-line.ts'
 import type { ProgressStore } from '../../src/app/ports.ts'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
+import { SNAPSHOT_VERSION } from '../../src/app/snapshot.ts'
 import { openStoreIn } from '../../src/cli/open-store.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import type { Progress } from '../../src/core/progress.ts'
@@ -239,7 +240,10 @@ describe('a snapshot that cannot be used is set aside and rebuilt from the log',
   test('of a newer version: its settings are kept', () => {
     const directory = playedDirectory('snapshot')
     const newer = JSON.parse(readFileSync(snapshotOf(directory), 'utf8'))
-    writeFileSync(snapshotOf(directory), JSON.stringify({ ...newer, version: 2, offset: 10 }))
+    writeFileSync(
+      snapshotOf(directory),
+      JSON.stringify({ ...newer, version: SNAPSHOT_VERSION + 1, offset: 10 }),
+    )
     expectRebuilt(directory, ROUND, 'mono')
   })
 
@@ -262,6 +266,21 @@ describe('a snapshot that cannot be used is set aside and rebuilt from the log',
     writeFileSync(logOf(directory), other.map(formatLogLine).join(''))
     expectRebuilt(directory, other, 'mono')
   })
+})
+
+test('a snapshot of an older program is rebuilt from the log without a word, and its settings are kept', () => {
+  const directory = playedDirectory('snapshot')
+  const current = JSON.parse(readFileSync(snapshotOf(directory), 'utf8'))
+  const older = { ...current, version: SNAPSHOT_VERSION - 1, progress: { settled: {} } }
+  writeFileSync(snapshotOf(directory), JSON.stringify(older))
+  const store = open(directory)
+  expect(store.progress()).toEqual(fold(ROUND))
+  expect(store.settings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'mono' })
+  expect(store.notices()).toEqual([])
+  store.snapshot()
+  expect(readdirSync(directory).filter(name => name.includes('set-aside'))).toEqual([])
+  expect(JSON.parse(readFileSync(snapshotOf(directory), 'utf8')).version).toBe(SNAPSHOT_VERSION)
+  expect(open(directory).progress()).toEqual(fold(ROUND))
 })
 
 describe('where nothing can be written', () => {

@@ -54,4 +54,22 @@ describe('seededChance', () => {
     expect(seen.size).toBe(16)
     for (const count of seen.values()) expect(Math.abs(count / draws - 1 / 4)).toBeLessThan(0.03)
   })
+
+  test('draws each value about as often as it weighs, and what weighs nothing never', () => {
+    const chance = seededChance('draws')
+    const weights = { a: 1, b: 3, c: 0, d: 6 }
+    const names = Object.keys(weights) as (keyof typeof weights)[]
+    const drawn = Array.from({ length: 10_000 }, () => chance.draw(names, name => weights[name]))
+    for (const name of names) {
+      const share = drawn.filter(other => other === name).length / drawn.length
+      expect(Math.abs(share - weights[name] / 10), name).toBeLessThan(0.02)
+    }
+    expect(drawn).not.toContain('c')
+  })
+
+  test('draws nothing where nothing weighs anything', () => {
+    const chance = seededChance('draws')
+    expect(chance.draw([], () => 1)).toBeUndefined()
+    expect(chance.draw(['a', 'b'], () => 0)).toBeUndefined()
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBetween } from '../../src/core/day.ts'
+import { dayOf, daysAfter, daysBetween } from '../../src/core/day.ts'
 
 describe('dayOf', () => {
   test.each([
@@ -44,4 +44,15 @@ describe('daysBetween', () => {
   ])('%s to %s: %d', (from, to, days) => {
     expect(daysBetween(from, to)).toBe(days)
   })
+})
+
+test('so many days after a day are that far from it, over months, years and leap days', () => {
+  expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01')
+  expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29')
+  expect(daysAfter('2026-03-10', -10)).toBe('2026-02-28')
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: 20_000 }), days => {
+      expect(daysBetween('2026-03-10', daysAfter('2026-03-10', days))).toBe(days)
+    }),
+  )
 })

@@ -114,9 +114,10 @@ describe('planMissed', () => {
     expect(plan.source).toBe('missed')
   })
 
-  test('leaves out what the bank no longer holds or a round cannot ask', () => {
+  test('leaves out what the bank no longer holds, and asks items of every kind', () => {
     const withOpen = bankOf([choiceItem({ id: 'here' }), openItem({ id: 'open' })])
-    expect(idsOf(planMissed(withOpen, { ...request, itemIds: ['gone', 'open', 'here'] }))).toEqual(['here'])
+    const plan = planMissed(withOpen, { ...request, itemIds: ['gone', 'open', 'here'] })
+    expect([...idsOf(plan)].sort()).toEqual(['here', 'open'])
   })
 
   test('the same request and bank give the same plan', () => {

@@ -5,7 +5,7 @@ import { LEVELS } from '../../src/core/item.ts'
 import type { Timing } from '../../src/core/plan.ts'
 import { planItem, plannedById } from '../../src/core/plan.ts'
 import { readingMs } from '../../src/core/reading.ts'
-import { choiceItem, drillPlan, onePlayableOfEach, orderItem, plannedItem, text } from '../support/items.ts'
+import { choiceItem, drillPlan, oneOfEachKind, orderItem, plannedItem, text } from '../support/items.ts'
 
 const chance = () => seededChance('seed')
 
@@ -46,8 +46,9 @@ describe('planItem', () => {
     ['match', ['p', 'q', 'r', 's']],
     ['fill', []],
     ['number', []],
+    ['open', []],
   ] as const)('the layout of a %s shows each of its parts once', (kind, ids) => {
-    const { layout } = planItem(onePlayableOfEach()[kind], '1x', chance())
+    const { layout } = planItem(oneOfEachKind()[kind], '1x', chance())
     expect([...layout].sort()).toEqual(ids)
   })
 

@@ -4,10 +4,14 @@ import { verdictOf } from '../../src/core/attempt.ts'
 import { dayOf } from '../../src/core/day.ts'
 import { LEVELS, SKILLS } from '../../src/core/item.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
+import type { Card } from '../../src/core/memory.ts'
+import { remember } from '../../src/core/memory.ts'
 import type { RoundPlan } from '../../src/core/plan.ts'
 import type { Progress } from '../../src/core/progress.ts'
 import { bestBefore, foldRecord, NO_PROGRESS, totalsOf, unfinished } from '../../src/core/progress.ts'
-import { remainingMs, startRound } from '../../src/core/round.ts'
+import { RATINGS } from '../../src/core/rating.ts'
+import { startRound } from '../../src/core/round.ts'
+import { remainingMs } from '../../src/core/round-clock.ts'
 import { scoreRound } from '../../src/core/score.ts'
 import { ITEMS_FOR_A_DAY } from '../../src/core/streak.ts'
 import { settingOf } from '../../src/core/totals.ts'
@@ -36,6 +40,7 @@ describe('an open round', () => {
       answeredAt: [],
       nextSeq: 0,
       spentMs: 0,
+      selfRating: null,
       finished: null,
     })
   })
@@ -55,6 +60,18 @@ describe('an open round', () => {
   test('changes hands when another process takes it up', () => {
     const [open] = fold([log.resumed(200, owner({ pid: 2, host: 'there' }))], opened).open
     expect(open).toMatchObject({ owner: { pid: 2, host: 'there' }, touchedAt: 200 })
+  })
+
+  const unmarked = { response: { kind: 'open', text: 'Because.' }, unconfirmed: true } as const
+
+  test('keeps what the person says of an answer of their own, and of the whole', () => {
+    const hits = { points: ['a'], critical: false }
+    const waiting = fold([log.attempted(0, { ...unmarked, credit: 0.5 }), log.attempted(1)], opened)
+    const [open] = fold([log.confirmed(0, 0.9, 300, hits), log.selfRated(2, 400)], waiting).open
+    expect(open?.attempts[0]).toMatchObject({ credit: 0.9, verdict: 'correct', hits })
+    expect(open?.attempts.map(attempt => attempt.unconfirmed)).toEqual([undefined, undefined])
+    expect(open?.attempts[1]).toEqual(waiting.open[0]?.attempts[1])
+    expect(open).toMatchObject({ selfRating: 2, touchedAt: 400, nextSeq: 2 })
   })
 
   test('undo takes back the last attempt; its number is never used again', () => {
@@ -81,6 +98,8 @@ describe('an open round', () => {
     ['an attempt of a round never opened', logOf('other').attempted(0)],
     ['the end of a round never opened', logOf('other').finished()],
     ['undo of a round never opened', logOf('other').undone(0)],
+    ['marks of a round never opened', logOf('other').confirmed(0)],
+    ['the rating of a round never opened', logOf('other').selfRated()],
   ])('%s changes nothing', (_, record) => {
     expect(fold([record], answered)).toEqual(answered)
   })
@@ -108,11 +127,45 @@ describe('unfinished', () => {
     ])
     expect(unfinished(progress).map(open => open.round)).toEqual(['a', 'c'])
   })
+
+  const one = plannedItems(1, { kind: 'open' })
+  const written = { response: { kind: 'open', text: 'Because.' }, unconfirmed: true } as const
+  const interview = logOf('r', mockPlan({ items: one }))
+  const held = [interview.opened(), interview.attempted(0, written), interview.finished()]
+  const drilled = logOf('r', drillPlan({ items: one }))
+
+  test.each<[string, boolean, readonly LogRecord[]]>([
+    ['an interview neither rated nor marked', true, held],
+    ['an interview rated and not marked', true, [...held, interview.selfRated()]],
+    ['an interview marked and not rated', true, [...held, interview.confirmed(0)]],
+    ['an interview rated and marked', false, [...held, interview.selfRated(), interview.confirmed(0)]],
+    ['an interview ended before its first answer', false, [interview.opened(), interview.finished()]],
+    ['a drill not marked', true, [drilled.opened(), drilled.attempted(0, written), drilled.finished()]],
+  ])('%s waits for something: %s', (_, waits, records) => {
+    expect(unfinished(fold(records)).length).toBe(waits ? 1 : 0)
+  })
+})
+
+describe('the goal', () => {
+  const goalOf = (...goals: readonly (readonly [at: number, role: string | null])[]) =>
+    fold(
+      goals.map(([at, role]) => ({ type: 'goal-set', at, goal: role === null ? null : { role, day: null } })),
+    ).goal.goal?.role
+
+  test('is none at first, and then the one set last, however the lines are ordered', () => {
+    expect(goalOf()).toBeUndefined()
+    expect(goalOf([1, 'sre'], [2, 'dba'])).toBe('dba')
+    expect(goalOf([2, 'dba'], [1, 'sre'])).toBe('dba')
+  })
+
+  test('may be taken away', () => {
+    expect(goalOf([1, 'sre'], [2, null])).toBeUndefined()
+  })
 })
 
 describe('settingOf', () => {
   test.each<[string, RoundPlan, string | null]>([
-    ['a mock, by role and minutes', mockPlan({ role: 'dba', lengthMs: 1_800_000 }), 'mock:dba:30'],
+    ['a mock sets no best: no two are alike', mockPlan({ role: 'dba', lengthMs: 1_800_000 }), null],
     ['a drill of everything', drillPlan(), 'drill:*/*:*:3:1x'],
     ['a drill of a category', drillPlan({ scope: { category: 'redis' } }), 'drill:redis/*:*:3:1x'],
     [
@@ -120,6 +173,7 @@ describe('settingOf', () => {
       drillPlan({ scope: { category: 'redis', topic: 'persistence', level: 'senior' }, timing: 'off' }),
       'drill:redis/persistence:senior:3:off',
     ],
+    ['a drill of a skill', drillPlan({ scope: { skill: 'network' } }), 'drill:*/*:*:network:3:1x'],
     ['a drill of another length', five, 'drill:*/*:*:5:1x'],
     ['a drill of missed items sets no best', drillPlan({ source: 'missed' }), null],
   ])('%s', (_, plan, setting) => {
@@ -166,19 +220,29 @@ describe('totals', () => {
     const records = credits.flatMap((credit, i) =>
       playedRound(`r${i}`, one, { answer: { credit, verdict: verdictOf(credit), rev: i + 1 }, at: i * 100 }),
     )
+    const grades = ['good', 'again', 'good', 'easy'] as const
+    const card = grades.reduce<Card | undefined>(
+      (known, grade) => remember(known, grade, dayOf(0, 0)),
+      undefined,
+    )
     expect(totalsOf(fold(records)).items).toEqual({
-      'item-1': { rev: 4, asked: 4, correct: 3, run: 2, last: 'correct', lastAt: 301 },
+      'item-1': { rev: 4, asked: 4, correct: 3, run: 2, last: 'correct', lastAt: 301, card },
     })
   })
 
-  test('remember the credit of each skill', () => {
+  test('remember the credit of each skill, and what of it guessing alone would have earned', () => {
     const items = [
       plannedItem({ itemId: 'a', skill: 'network' }),
-      plannedItem({ itemId: 'b', skill: 'systems' }),
+      plannedItem({ itemId: 'b', skill: 'systems', kind: 'boolean', layout: [] }),
+      plannedItem({ itemId: 'c', skill: 'systems', kind: 'fill', layout: [] }),
+      plannedItem({ itemId: 'd', skill: 'systems', kind: 'open', layout: [] }),
     ]
     const log = logOf('r', drillPlan({ items }))
-    const totals = totalsOf(fold([log.opened(), log.attempted(0, { credit: 0.5 }), log.attempted(1)]))
-    expect(totals.skills).toEqual({ network: { asked: 1, credit: 0.5 }, systems: { asked: 1, credit: 1 } })
+    const answers = [0.5, 1, 1, 1].map((credit, seq) => log.attempted(seq, { credit }))
+    expect(totalsOf(fold([log.opened(), ...answers])).skills).toEqual({
+      network: { asked: 1, credit: 0.5, guess: 0.25 },
+      systems: { asked: 3, credit: 3, guess: 0.5 },
+    })
   })
 
   test('a finished round leaves a summary', () => {
@@ -200,6 +264,35 @@ describe('totals', () => {
         ms: 25_000,
       },
     ])
+  })
+
+  test('a finished interview leaves a summary with what it came to, and what the person thought of it', () => {
+    const plan = mockPlan({ role: 'dba', lengthMs: 1_800_000, items: plannedItems(9) })
+    const log = logOf('r', plan)
+    const answers = [0, 1, 2, 3].map(seq => log.attempted(seq))
+    const totals = totalsOf(
+      fold([log.opened(), ...answers, log.finished('2026-03-11', 1000), log.selfRated(3)]),
+    )
+    expect(totals.interviews).toEqual([
+      {
+        round: 'r',
+        at: 1000,
+        day: '2026-03-11',
+        role: 'dba',
+        lengthMs: 1_800_000,
+        n: 4,
+        mean: 4,
+        recommendation: 'strong-hire',
+        selfRating: 3,
+      },
+    ])
+    expect(totals.recent).toMatchObject([{ mode: 'mock', asked: 4, planned: 4 }])
+  })
+
+  test('a drill and an interview not finished are no interviews', () => {
+    const log = logOf('b', mockPlan())
+    const records = [...playedRound('a', five), log.opened(), log.attempted(0)]
+    expect(totalsOf(fold(records)).interviews).toEqual([])
   })
 
   test('a round ended before its first answer leaves none', () => {
@@ -339,16 +432,17 @@ const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
       fc.record({
         round: fc.nat(13),
         type: fc.oneof(
-          { weight: 4, arbitrary: fc.constant('opened' as const) },
+          { weight: 5, arbitrary: fc.constant('opened' as const) },
           { weight: 6, arbitrary: fc.constant('attempted' as const) },
           { weight: 4, arbitrary: fc.constantFrom('undone', 'paused', 'resumed', 'finished', 'repeated') },
+          { weight: 2, arbitrary: fc.constantFrom('confirmed', 'self-rated', 'goal-set') },
         ),
         stale: fc.boolean(),
         credit: fc.constantFrom(0, 1 / 3, 0.5, 1),
         ms: fc.nat(40_000),
         pass: fc.nat(30_000_000),
       }),
-      { maxLength: 90, size: 'max' },
+      { maxLength: 100, size: 'max' },
     ),
   })
   .map(({ plans, lines }) => {
@@ -374,7 +468,9 @@ const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
           const given = stale ? seq - 1 : seq
           if (given < 0) break
           const { itemId = '' } = items[given % items.length] ?? {}
-          records.push(log.attempted(given, { itemId, credit, ms, verdict: verdictOf(credit) }, at))
+          const own = ms % 2 === 0 ? ({ unconfirmed: true, proposedCredit: credit } as const) : {}
+          const verdict = verdictOf(credit)
+          records.push(log.attempted(given, { itemId, credit, ms, verdict, ...own }, at))
           seqs.set(round, given + 1)
           break
         }
@@ -392,6 +488,15 @@ const anyLog: fc.Arbitrary<readonly LogRecord[]> = fc
           break
         case 'repeated':
           records.push(...records.slice(-1))
+          break
+        case 'confirmed':
+          records.push(log.confirmed(Math.max(0, stale ? seq - 2 : seq - 1), credit, at))
+          break
+        case 'self-rated':
+          records.push(log.selfRated(RATINGS[number % RATINGS.length], at))
+          break
+        case 'goal-set':
+          records.push({ type, at, goal: stale ? null : { role: round, day: dayOf(at, 0) } })
           break
       }
     }
@@ -417,8 +522,7 @@ describe('the fold', () => {
   test('the logs it is tried on open more than eight rounds, take answers back and finish rounds', () => {
     const logs = fc.sample(anyLog, { numRuns: 100, seed: 1 })
     const roundsOf = (log: readonly LogRecord[], type: LogRecord['type']) =>
-      new Set(log.flatMap(record => (record.type === type && record.type !== 'marked' ? [record.round] : [])))
-        .size
+      new Set(log.flatMap(record => (record.type === type && 'round' in record ? [record.round] : []))).size
     expect(logs.filter(log => roundsOf(log, 'opened') > 8).length).toBeGreaterThan(10)
     expect(logs.filter(log => roundsOf(log, 'opened') <= 8).length).toBeGreaterThan(10)
     expect(logs.filter(log => roundsOf(log, 'undone') > 0).length).toBeGreaterThan(50)
@@ -487,7 +591,7 @@ describe('the fold', () => {
         fc.pre(rounds.size <= 8)
         const kept = new Map<string, { plan: RoundPlan; seqs: number[]; next: number }>()
         for (const record of records) {
-          if (record.type === 'marked') continue
+          if (!('round' in record)) continue
           const known = kept.get(record.round)
           if (record.type === 'opened' && !known)
             kept.set(record.round, { plan: record.plan, seqs: [], next: 0 })
@@ -519,7 +623,7 @@ describe('undo, repeats and order of play', () => {
       log.undone(0),
     ]).open
     if (!open) throw new Error('no round')
-    expect(remainingMs(startRound(open.plan, open), 0)).toBe(16_000)
+    expect(remainingMs(startRound(open.plan, { ...open, over: null }), 0)).toBe(16_000)
   })
 
   test('a settled round opened once more changes nothing', () => {

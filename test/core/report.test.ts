@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { keyText, reportText } from '../../src/core/report.ts'
-import { numberItem, onePlayableOfEach, openItem } from '../support/items.ts'
+import { numberItem, oneOfEachKind } from '../support/items.ts'
 
 describe('keyText', () => {
   test('says the right answer of every kind', () => {
-    const { choice, multi, boolean, order, match, fill, number } = onePlayableOfEach()
+    const { choice, multi, boolean, order, match, fill, number, open } = oneOfEachKind()
     expect(
-      [choice, multi, boolean, order, match, fill, number, openItem()].map(item => keyText(item, 'en')),
+      [choice, multi, boolean, order, match, fill, number, open].map(item => keyText(item, 'en')),
     ).toEqual([
       'Option b',
       'Option a; Option c',
@@ -23,7 +23,7 @@ describe('keyText', () => {
 
 describe('reportText', () => {
   test('holds all that somebody needs to check the item', () => {
-    const { choice } = onePlayableOfEach()
+    const { choice } = oneOfEachKind()
     const item = { ...choice, sources: ['redis.conf 7.0'], facts: ['redis-p-1'] }
     const report = reportText({
       item,

@@ -1,30 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../src/core/attempt.ts'
-import type { Round, RoundEffect, RoundEvent } from '../../src/core/round.ts'
-import {
-  currentItem,
-  GRACE_MS,
-  HOLD_MS,
-  lastAttempt,
-  remainingMs,
-  SLEEP_GAP_MS,
-  spentMs,
-  startRound,
-  step,
-} from '../../src/core/round.ts'
+import { confirmedAs } from '../../src/core/attempt.ts'
+import { currentItem, lastAttempt, markedNow, startRound, step } from '../../src/core/round.ts'
+import { GRACE_MS, HOLD_MS, remainingMs, SLEEP_GAP_MS, spentMs } from '../../src/core/round-clock.ts'
+import type { Round, RoundEffect, RoundEvent } from '../../src/core/round-state.ts'
 import { attemptAt, drillPlan, drillRound, mockPlan, mockRound, plannedItems } from '../support/items.ts'
 import {
   advanced,
   answered,
+  confirmed,
   ended,
   paused,
   play,
   presented,
+  rated,
   resumed,
   skipped,
+  spoke,
   ticked,
   undone,
+  wrote,
 } from '../support/play.ts'
 
 const LIMIT = 30_000
@@ -63,7 +59,7 @@ describe('a drill', () => {
     const item = ['asking', 'feedback', 'asking']
     expect(phases).toEqual([...item, ...item, 'asking', 'feedback', 'finished'])
     expect(types(effects)).toEqual(['record-attempt', 'record-attempt', 'record-attempt', 'record-finish'])
-    expect(round.phase).toMatchObject({ name: 'finished', cause: 'completed' })
+    expect(round.over).toBe('completed')
     expect(round.attempts.map(({ seq, itemId, ms }) => ({ seq, itemId, ms }))).toEqual([
       { seq: 0, itemId: 'item-1', ms: 4000 },
       { seq: 1, itemId: 'item-2', ms: 4000 },
@@ -78,11 +74,23 @@ describe('a drill', () => {
 })
 
 describe('a mock', () => {
+  const events = [1, 2, 3].flatMap(n => [presented(n * 10_000), answered(n * 10_000 + 4000)])
+
   test('asks one item after another without feedback and is completed with the last answer', () => {
-    const events = [1, 2, 3].flatMap(n => [presented(n * 10_000), answered(n * 10_000 + 4000)])
     const { round, effects } = play(mock, ...events)
     expect(types(effects)).toEqual(['record-attempt', 'record-attempt', 'record-attempt', 'record-finish'])
-    expect(round.phase).toMatchObject({ name: 'finished', cause: 'completed' })
+    expect([round.over, round.phase.name]).toEqual(['completed', 'rating'])
+  })
+
+  test('is finished once the person has rated it', () => {
+    const { round, effects } = play(play(mock, ...events).round, rated(50_000, 2))
+    expect([round.selfRating, round.phase.name]).toEqual([2, 'finished'])
+    expect(effects).toEqual([{ type: 'record-rating', rating: 2 }])
+  })
+
+  test('without an answer there is nothing to rate', () => {
+    const { round } = play(mock, presented(0), ended(4000))
+    expect([round.over, round.phase.name]).toEqual(['ended', 'finished'])
   })
 
   test('its clock ends the interview: the item on screen was not reached, like the rest', () => {
@@ -94,7 +102,7 @@ describe('a mock', () => {
       ticked(110_000 + GRACE_MS, 110_000),
     )
     expect(verdicts(round)).toEqual(['correct'])
-    expect(round.phase).toMatchObject({ name: 'finished', cause: 'clock' })
+    expect([round.over, round.phase.name]).toEqual(['clock', 'rating'])
     expect(types(effects)).toEqual(['record-attempt', 'record-finish'])
   })
 
@@ -123,6 +131,8 @@ describe('each event in each phase of a drill', () => {
     advanced: advanced(8000),
     undone: undone(8000),
     ended: ended(8000),
+    confirmed: confirmed(8000),
+    rated: rated(8000),
   }
 
   /** The phase it leads to and its effects; an event not named means nothing there. */
@@ -462,23 +472,23 @@ describe('startRound', () => {
   })
 
   test('takes up a saved round with the time already spent on its item', () => {
-    const round = startRound(drillPlan({ items }), { attempts: done.slice(0, 1), nextSeq: 4, spentMs: 9000 })
+    const saved = { attempts: done.slice(0, 1), nextSeq: 4, spentMs: 9000, over: null, selfRating: null }
+    const round = startRound(drillPlan({ items }), saved)
     expect(currentItem(round)?.itemId).toBe('item-2')
     expect(remainingMs(round, 77)).toBe(LIMIT - 9000)
     const next = play(round, presented(100), answered(1100)).round
     expect(lastAttempt(next)).toMatchObject({ seq: 4, ms: 10_000 })
   })
 
-  test('a saved round whose items were all answered is finished', () => {
-    const saved = { attempts: done, nextSeq: 3, spentMs: 0 }
-    expect(startRound(drillPlan({ items }), saved).phase).toMatchObject({
-      name: 'finished',
-      cause: 'completed',
-    })
-    expect(startRound(mockPlan({ items }), saved).phase).toMatchObject({
-      name: 'finished',
-      cause: 'completed',
-    })
+  test.each([
+    ['a drill', drillPlan({ items }), null, 'finished'],
+    ['an interview nobody rated yet', mockPlan({ items }), null, 'rating'],
+    ['a rated interview', mockPlan({ items }), 3, 'finished'],
+  ] as const)('of %s whose items were all answered nothing more is asked', (_, plan, selfRating, name) => {
+    const saved = { attempts: done, nextSeq: 3, spentMs: 0, over: null, selfRating }
+    const round = startRound(plan, saved)
+    expect([round.over, round.phase.name]).toEqual(['completed', name])
+    expect(currentItem(round)).toBeUndefined()
   })
 })
 
@@ -492,6 +502,7 @@ describe('whatever happens', () => {
           weight: 7,
           arbitrary: fc.constantFrom('skipped', 'ticked', 'paused', 'resumed', 'advanced', 'undone', 'ended'),
         },
+        { weight: 3, arbitrary: fc.constantFrom('wrote', 'spoke', 'confirmed', 'rated') },
       ),
       pass: fc.oneof(fc.nat(1000), fc.nat(20_000), fc.nat(200_000)),
       gap: fc.oneof(fc.constant(200), fc.nat(60_000)),
@@ -519,10 +530,20 @@ describe('whatever happens', () => {
       switch (type) {
         case 'answered':
           return answered(at, { credit })
+        case 'wrote':
+          return { type: 'answered', at, lang: 'en', given: wrote(credit) }
+        case 'spoke':
+          return { type: 'answered', at, lang: 'en', given: spoke() }
         case 'skipped':
           return skipped(at)
         case 'ticked':
           return ticked(at, at - Math.min(pass, gap))
+        case 'ended':
+          return ended(at)
+        case 'confirmed':
+          return confirmed(at, credit)
+        case 'rated':
+          return rated(at)
         default:
           return { type, at }
       }
@@ -559,14 +580,19 @@ describe('whatever happens', () => {
     })
   })
 
-  test('one event closes or takes back at most one item, and the effects say exactly which', () => {
+  test('one event closes, takes back or marks at most one item, and the effects say exactly which', () => {
     everyStep((before, _, after, effects) => {
       const added = effects.flatMap(effect => (effect.type === 'record-attempt' ? [effect.attempt] : []))
       const taken = effects.flatMap(effect => (effect.type === 'record-undo' ? [effect.seq] : []))
-      expect(added.length + taken.length).toBeLessThanOrEqual(1)
+      const marks = effects.filter(effect => effect.type === 'record-marks')
+      expect(added.length + taken.length + marks.length).toBeLessThanOrEqual(1)
       const kept = before.attempts.filter(attempt => !taken.includes(attempt.seq))
       expect(kept.length).toBe(before.attempts.length - taken.length)
-      expect(after.attempts).toEqual([...kept, ...added])
+      const marked = kept.map(attempt => {
+        const found = marks.find(({ seq }) => seq === attempt.seq)
+        return found ? confirmedAs(attempt, found) : attempt
+      })
+      expect(after.attempts).toEqual([...marked, ...added])
     })
   })
 
@@ -581,24 +607,25 @@ describe('whatever happens', () => {
     )
   })
 
-  test('a finished round is left by undo only, of a drill; it is recorded with its last answer or where it ends', () => {
+  test('that nothing more is asked is left by undo only, of a drill, and recorded when it begins', () => {
     everyStep((before, event, after, effects) => {
-      const wasFinished = before.phase.name === 'finished'
-      const isFinished = after.phase.name === 'finished'
-      if (wasFinished && !isFinished) expect([before.plan.mode, event.type]).toEqual(['drill', 'undone'])
-      const isFull = (round: Round) => round.attempts.length === round.plan.items.length
-      const hasLastAnswer = isFull(after) && !isFull(before)
-      const endsEarly = isFinished && !wasFinished && !isFull(after)
-      expect(types(effects).includes('record-finish')).toBe(hasLastAnswer || endsEarly)
+      const [wasOver, isOver] = [before, after].map(({ over }) => over !== null)
+      if (wasOver && !isOver) expect([before.plan.mode, event.type]).toEqual(['drill', 'undone'])
+      expect(types(effects).includes('record-finish')).toBe(!wasOver && isOver)
+      const isFull = after.attempts.length === after.plan.items.length
+      if (isFull && !isOver) expect(markedNow(after)?.response).toEqual({ kind: 'aloud' })
     })
   })
 
-  test('an unfinished round has an item to ask or feedback to give', () => {
+  test('an unfinished round has an item to ask, an answer to mark, feedback to give or a rating to wait for', () => {
     everyStep((_, __, after) => {
-      const { name } = after.phase
-      if (name === 'asking') expect(currentItem(after)).toBeDefined()
-      if (name === 'feedback') expect(lastAttempt(after)).toBeDefined()
-      if (after.plan.mode === 'mock') expect(name).not.toBe('feedback')
+      const { plan, phase, over, selfRating } = after
+      if (phase.name === 'asking') expect(currentItem(after)).toBeDefined()
+      if (phase.name === 'marking') expect(markedNow(after)).toBeDefined()
+      if (phase.name === 'feedback') expect(lastAttempt(after)).toBeDefined()
+      if (phase.name === 'rating') expect([over === null, selfRating]).toEqual([false, null])
+      expect(phase.name).not.toBe(plan.mode === 'mock' ? 'feedback' : 'rating')
+      if (phase.name === 'finished') expect(over).not.toBeNull()
     })
   })
 
@@ -606,7 +633,8 @@ describe('whatever happens', () => {
     everyStep((_, event, after) => {
       for (const at of [event.at - 1000, event.at, event.at + 10 ** 6]) {
         const remaining = remainingMs(after, at)
-        const allowed = after.plan.mode === 'mock' ? after.plan.lengthMs : currentItem(after)?.limitMs
+        const { plan, attempts } = after
+        const allowed = plan.mode === 'mock' ? plan.lengthMs : plan.items[attempts.length]?.limitMs
         if (remaining === null) expect(allowed ?? null).toBeNull()
         else {
           expect(remaining).toBeGreaterThanOrEqual(0)
@@ -619,7 +647,7 @@ describe('whatever happens', () => {
   test('time on an item only moves while it is asked, and never faster than the clock', () => {
     everyStep((before, event, after) => {
       const sameItem = after.attempts.length === before.attempts.length
-      if (!sameItem || after.phase.name === 'finished' || before.phase.name === 'finished') return
+      if (!sameItem || after.over !== null || before.over !== null) return
       if (event.type === 'ticked')
         expect(spentMs(after, event.at)).toBeLessThanOrEqual(spentMs(before, event.at))
       else expect(spentMs(after, event.at)).toBe(spentMs(before, event.at))

@@ -43,13 +43,30 @@ const pasted = fc
   .map(paste)
 const key = fc.oneof(plain, fc.constantFrom(...SEQUENCES), pasted)
 
+/** What an input method may commit: beyond the characters that keys are bound to. */
+const COMMITTED = /^[^\u0000-\u009f]+$/u
+
+/** Keys with what may have been committed in one go put together: where it was cut says nothing. */
+const together = (keys: readonly string[]): readonly string[] => {
+  const joined: string[] = []
+  for (const key of keys) {
+    const last = joined.at(-1)
+    if (last !== undefined && COMMITTED.test(last) && COMMITTED.test(key))
+      joined[joined.length - 1] = last + key
+    else joined.push(key)
+  }
+  return joined
+}
+
 describe('splitting terminal input into keys', () => {
   test('gives the same keys in the same order, however the input is cut into chunks', () => {
     fc.assert(
       fc.property(fc.array(key, { maxLength: 12 }), fc.array(fc.nat(8), { maxLength: 30 }), (keys, sizes) => {
         const characters = [...keys.join('')]
         const chunks = sizes.map(size => characters.splice(0, size).join(''))
-        expect(feed([...chunks, characters.join('')])).toEqual({ keys, rest: '' })
+        const fed = feed([...chunks, characters.join('')])
+        expect(together(fed.keys)).toEqual(together(keys))
+        expect(fed.rest).toBe('')
       }),
       { numRuns: 500 },
     )
@@ -77,8 +94,13 @@ describe('splitting terminal input into keys', () => {
     expect(splitKeys(`x${torn}`)).toEqual({ keys: ['x'], rest: torn })
   })
 
-  test('a character outside the basic plane is one key', () => {
-    expect(splitKeys('a😀𠮷b')).toEqual({ keys: ['a', '😀', '𠮷', 'b'], rest: '' })
+  test('what an input method commits is one key, what is typed is a key each', () => {
+    expect(splitKeys('a先止血，😀𠮷bc')).toEqual({ keys: ['a', '先止血，😀𠮷', 'b', 'c'], rest: '' })
+  })
+
+  test('a character outside the basic plane is never cut', () => {
+    expect(splitKeys('😀')).toEqual({ keys: ['😀'], rest: '' })
+    expect(splitKeys('\r𠮷\t')).toEqual({ keys: ['\r', '𠮷', '\t'], rest: '' })
   })
 
   test('of Esc pressed twice the first is a key at once, the second waits', () => {

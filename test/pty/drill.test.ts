@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { PlayableItem } from '../../src/core/item.ts'
+import type { Item } from '../../src/core/item.ts'
 import type { Lang } from '../../src/core/text.ts'
-import { itemOn, rightKeys, shippedBank, skipKey } from '../support/player.ts'
+import { answerRightly, itemOn, shippedBank, skipKey } from '../support/player.ts'
 import type { GameTerminal } from '../support/terminal.ts'
 import { KEY, newHome, startGame } from '../support/terminal.ts'
 
@@ -16,9 +16,9 @@ const play = (...args: Parameters<typeof startGame>): GameTerminal => {
   return game
 }
 
-const nextItem = async (game: GameTerminal, lang: Lang): Promise<{ item: PlayableItem; screen: string }> => {
+const nextItem = async (game: GameTerminal, lang: Lang): Promise<{ item: Item; screen: string }> => {
   const screen = await game.waitFor(s => itemOn(s, bank, lang) !== undefined, 'an item')
-  return { item: itemOn(screen, bank, lang) as PlayableItem, screen }
+  return { item: itemOn(screen, bank, lang) as Item, screen }
 }
 
 afterEach(() => {
@@ -39,7 +39,7 @@ describe('a drill in a real terminal', () => {
     for (let n = 1; n <= 10; n++) {
       await game.waitFor(new RegExp(` ${n}/10 `))
       const { item, screen } = await nextItem(game, lang)
-      game.send(rightKeys(item, screen, lang))
+      await answerRightly(game, { item, screen, lang })
       await game.waitFor(right)
       game.send(KEY.enter)
     }
@@ -70,7 +70,7 @@ describe('a drill in a real terminal', () => {
     const home = newHome()
     const first = play({ home, args: ['drill', '--items', '5', '--seed', '3', '--lang', 'en'], rows: 60 })
     const { item, screen } = await nextItem(first, 'en')
-    first.send(rightKeys(item, screen, 'en'))
+    await answerRightly(first, { item, screen, lang: 'en' })
     await first.waitFor(/✓ Right/)
     first.kill('SIGKILL')
     await first.exited()
@@ -90,7 +90,7 @@ describe('a drill in a real terminal', () => {
     game.send('u')
     const again = await nextItem(game, 'en')
     expect(again.item.id).toBe(item.id)
-    game.send(rightKeys(item, again.screen, 'en'))
+    await answerRightly(game, { ...again, lang: 'en' })
     await game.waitFor(/✓ Right/)
     game.send(KEY.enter)
     await game.waitFor(/100%/)
@@ -118,8 +118,8 @@ describe('a drill in a real terminal', () => {
 
   test('every key of one chunk counts', async () => {
     const game = play()
-    await game.waitFor(/❯ Drill/)
-    game.send(KEY.down + KEY.down + KEY.down)
+    await game.waitFor(/❯ Set a goal/)
+    game.send(KEY.down.repeat(4))
     await game.waitFor(/❯ Settings/)
     game.send(`${KEY.up}kk${KEY.enter}`)
     await game.waitFor(/Start: 10 items/)

@@ -31,7 +31,7 @@ describe('the packed tarball in an empty directory', () => {
 
   test('runs through npx as a game', async () => {
     const game = startGame({ command: ['npx', '--yes', tarball], cwd: folder, env: { HOME: folder } })
-    await game.waitFor(/❯ Drill/)
+    await game.waitFor(/❯ Set a goal/)
     game.send('q')
     expect(await game.exited()).toMatchObject({ exitCode: 0 })
     game.dispose()

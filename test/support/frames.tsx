@@ -22,8 +22,9 @@ class FakeStdout extends EventEmitter {
     this.rows = rows
   }
 
-  readonly write = (frame: string): boolean => {
+  readonly write = (frame: string, written?: () => void): boolean => {
     this.frames.push(frame)
+    if (written) queueMicrotask(written)
     return true
   }
 }

@@ -6,18 +6,17 @@ import type {
   ChoiceItem,
   FillItem,
   Item,
+  Kind,
   MatchItem,
   MultiItem,
   NumberItem,
   OpenItem,
   OrderItem,
-  PlayableItem,
-  PlayableKind,
 } from '../../src/core/item.ts'
-import type { DrillPlan, MockPlan, PlannedItem } from '../../src/core/plan.ts'
+import type { DrillPlan, MockPlan, PlannedItem, Segment } from '../../src/core/plan.ts'
 import type { Response } from '../../src/core/response.ts'
-import type { Round } from '../../src/core/round.ts'
 import { startRound } from '../../src/core/round.ts'
+import type { Round } from '../../src/core/round-state.ts'
 import type { Text } from '../../src/core/text.ts'
 
 /** Small, valid values of every kind. Name in a test only what the test is about. */
@@ -106,10 +105,7 @@ export const openItem = (given: Partial<OpenItem> = {}): OpenItem => ({
   ...given,
 })
 
-/** One item of each kind a round can ask. */
-export const onePlayableOfEach = (): {
-  readonly [K in PlayableKind]: Extract<PlayableItem, { kind: K }>
-} => ({
+export const oneOfEachKind = (): { readonly [K in Kind]: Extract<Item, { kind: K }> } => ({
   choice: choiceItem(),
   multi: multiItem(),
   boolean: booleanItem(),
@@ -117,10 +113,11 @@ export const onePlayableOfEach = (): {
   match: matchItem(),
   fill: fillItem(),
   number: numberItem(),
+  open: openItem(),
 })
 
 /** The response that earns full credit. */
-export const rightResponse = (item: PlayableItem): Response => {
+export const rightResponse = (item: Item): Response => {
   switch (item.kind) {
     case 'choice':
       return { kind: 'choice', option: item.key }
@@ -136,11 +133,13 @@ export const rightResponse = (item: PlayableItem): Response => {
       return { kind: 'fill', text: item.accept[0] ?? '' }
     case 'number':
       return { kind: 'number', text: String(item.value) }
+    case 'open':
+      return { kind: 'open', text: item.rubric.map(point => point.patterns.en[0]).join('. ') }
   }
 }
 
 /** A response that earns nothing. */
-export const wrongResponse = (item: PlayableItem): Response => {
+export const wrongResponse = (item: Item): Response => {
   switch (item.kind) {
     case 'choice':
       return { kind: 'choice', option: item.options.find(o => o.id !== item.key)?.id ?? '' }
@@ -156,6 +155,8 @@ export const wrongResponse = (item: PlayableItem): Response => {
       return { kind: 'fill', text: 'something else entirely' }
     case 'number':
       return { kind: 'number', text: String(item.value + item.tolerance + 1) }
+    case 'open':
+      return { kind: 'open', text: 'something else entirely' }
   }
 }
 
@@ -165,6 +166,16 @@ export const role = (given: Partial<Role> = {}): Role => ({
   description: text('Keeps it running'),
   skills: { systems: 1 },
   levels: { junior: 1, mid: 1, senior: 1 },
+  categories: {},
+  opening: [],
+  closing: [],
+  blueprints: [
+    {
+      minutes: 15,
+      topics: 1,
+      phases: { opening: 2, 'warm-up': 2, core: 6, troubleshooting: 4, closing: 1 },
+    },
+  ],
   ...given,
 })
 
@@ -202,14 +213,29 @@ export const drillPlan = (given: Partial<DrillPlan> = {}): DrillPlan => ({
   ...given,
 })
 
-export const mockPlan = (given: Partial<MockPlan> = {}): MockPlan => ({
-  mode: 'mock',
-  seed: 'seed',
-  role: 'sre',
-  lengthMs: 900_000,
-  items: plannedItems(3),
+/** A stretch that asks these items one after the other. */
+const segmentOf = (items: readonly PlannedItem[], given: Partial<Segment> = {}): Segment => ({
+  phase: 'core',
+  topic: null,
+  untilMs: 900_000,
+  itemIds: items.map(item => item.itemId),
   ...given,
 })
+
+/** An interview of one stretch that asks all its items, unless told otherwise. */
+export const mockPlan = (given: Partial<MockPlan> = {}): MockPlan => {
+  const { items = plannedItems(3), lengthMs = 900_000 } = given
+  return {
+    mode: 'mock',
+    seed: 'seed',
+    role: 'sre',
+    lengthMs,
+    setting: 'alone',
+    segments: [segmentOf(items, { untilMs: lengthMs })],
+    items,
+    ...given,
+  }
+}
 
 /** An answer to a planned item; right unless told otherwise. The verdict follows the credit. */
 export const attemptAt = (item: PlannedItem, given: Partial<Attempt> = {}): Attempt => ({

@@ -1,7 +1,10 @@
 import type { Attempt } from '../../src/core/attempt.ts'
 import type { LogRecord, Owner } from '../../src/core/log-record.ts'
 import type { RoundPlan } from '../../src/core/plan.ts'
-import type { FinishCause } from '../../src/core/round.ts'
+import type { Rating } from '../../src/core/rating.ts'
+import type { Hits } from '../../src/core/response.ts'
+import { NO_HITS } from '../../src/core/response.ts'
+import type { FinishCause } from '../../src/core/round-state.ts'
 import { attemptAt, drillPlan } from './items.ts'
 
 /** Records of the log, written as short as they read. `at` defaults to 0. */
@@ -34,6 +37,15 @@ export const logOf = (round: string, plan: RoundPlan = drillPlan()) => ({
     cause,
     day,
   }),
+  confirmed: (seq: number, credit = 1, at = 0, hits: Hits = NO_HITS): LogRecord => ({
+    type: 'confirmed',
+    round,
+    at,
+    seq,
+    hits,
+    credit,
+  }),
+  selfRated: (rating: Rating = 3, at = 0): LogRecord => ({ type: 'self-rated', round, at, rating }),
 })
 
 /** A round played from beginning to end, every answer alike. */

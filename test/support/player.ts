@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Bank } from '../../src/core/bank.ts'
-import type { PlayableItem } from '../../src/core/item.ts'
+import type { Item, OpenItem } from '../../src/core/item.ts'
+import { judgeOpen } from '../../src/core/judge/open.ts'
 import type { Lang } from '../../src/core/text.ts'
-import { KEY } from './terminal.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
+import { type GameTerminal, KEY } from './terminal.ts'
 
 /** The bank as the built game ships it. */
 export const shippedBank = (): Bank => JSON.parse(readFileSync(resolve('dist/bank.json'), 'utf8')) as Bank
@@ -11,11 +13,11 @@ export const shippedBank = (): Bank => JSON.parse(readFileSync(resolve('dist/ban
 const squeeze = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, '')
 
 /** The item being asked on the screen, recognised by its stem. */
-export const itemOn = (screen: string, bank: Bank, lang: Lang): PlayableItem | undefined => {
+export const itemOn = (screen: string, bank: Bank, lang: Lang): Item | undefined => {
   if (!/ (skip|跳过)/.test(screen.trimEnd().split('\n').at(-1) ?? '')) return undefined
   const seen = squeeze(screen)
   const found = bank.items.filter(item => seen.includes(squeeze(item.stem[lang])))
-  return found.sort((a, b) => b.stem[lang].length - a.stem[lang].length)[0] as PlayableItem | undefined
+  return found.sort((a, b) => b.stem[lang].length - a.stem[lang].length)[0]
 }
 
 /** Number or letter in front of a text on the screen. */
@@ -31,11 +33,14 @@ const labelOf = (screen: string, text: string): string => {
 }
 
 /** The key that skips an item. */
-export const skipKey = (item: PlayableItem): string =>
-  item.kind === 'fill' || item.kind === 'number' ? '\u000e' : 's'
+export const skipKey = (item: Item): string =>
+  item.kind === 'fill' || item.kind === 'number' || item.kind === 'open' ? '\u000e' : 's'
+
+/** A text as a terminal hands over what was pasted. */
+const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`
 
 /** Keys that answer an item rightly. Needs the whole item on the screen. */
-export const rightKeys = (item: PlayableItem, screen: string, lang: Lang): string => {
+export const rightKeys = (item: Item, screen: string, lang: Lang): string => {
   switch (item.kind) {
     case 'choice': {
       const key = item.options.find(option => option.id === item.key)
@@ -58,5 +63,25 @@ export const rightKeys = (item: PlayableItem, screen: string, lang: Lang): strin
       return `${item.accept[0]}${KEY.enter}`
     case 'number':
       return `${item.value}${KEY.enter}`
+    case 'open':
+      return paste(item.modelAnswer[lang]) + KEY.ctrlD
   }
+}
+
+/** Keys that mark the model answer, once it was handed in, as holding all of its rubric. */
+export const markKeys = (item: OpenItem, lang: Lang): string => {
+  const proposed = judgeOpen(item, item.modelAnswer[lang]).hits?.points ?? []
+  const left = item.rubric.flatMap(({ id }, i) => (proposed.includes(id) ? [] : [`${i + 1}`]))
+  return left.join('') + KEY.enter
+}
+
+/** Answers an item of a drill rightly; one in one's own words is marked, too. */
+export const answerRightly = async (
+  game: GameTerminal,
+  { item, screen, lang }: { readonly item: Item; readonly screen: string; readonly lang: Lang },
+): Promise<void> => {
+  game.send(rightKeys(item, screen, lang))
+  if (item.kind !== 'open') return
+  await game.waitFor(wordsIn(lang).interview.marking.title(1, 1))
+  game.send(markKeys(item, lang))
 }

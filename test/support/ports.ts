@@ -1,4 +1,14 @@
-import type { Clock, Entropy, Notice, Ports, Processes, ProgressStore } from '../../src/app/ports.ts'
+import type {
+  Clock,
+  Draft,
+  EditOutcome,
+  Entropy,
+  Notice,
+  Ports,
+  Processes,
+  ProgressStore,
+  TextEditor,
+} from '../../src/app/ports.ts'
 import type { Settings } from '../../src/app/settings.ts'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
 import type { LogRecord, Owner } from '../../src/core/log-record.ts'
@@ -72,6 +82,8 @@ const countingEntropy = (name = 'round'): Entropy => {
 export interface MemoryStore extends ProgressStore {
   /** What has been written, oldest first. */
   readonly log: readonly LogRecord[]
+  /** Answers in the making as they were saved last, by round. */
+  readonly drafts: ReadonlyMap<string, Draft>
   /** Writing fails for this reason from now on; `undefined`: it works again. */
   failBecause(reason: string | undefined): void
   /** How often a snapshot was asked for. */
@@ -79,7 +91,7 @@ export interface MemoryStore extends ProgressStore {
 }
 
 /** Folds records as the store on disk does: through the log, which several stores may share. */
-const memoryStore = (log: LogRecord[] = []): MemoryStore => {
+const memoryStore = (log: LogRecord[], drafts: Map<string, Draft>): MemoryStore => {
   let settings: Settings = DEFAULT_SETTINGS
   let folded = NO_PROGRESS
   let offset = 0
@@ -100,6 +112,7 @@ const memoryStore = (log: LogRecord[] = []): MemoryStore => {
   return {
     directory: '/memory',
     log,
+    drafts,
     progress: () => queue.reduce(foldRecord, folded),
     settings: () => settings,
     notices: (): readonly Notice[] => (failure === undefined ? [] : [{ type: 'unsaved', reason: failure }]),
@@ -123,6 +136,38 @@ const memoryStore = (log: LogRecord[] = []): MemoryStore => {
       failure = reason
     },
     snapshots: () => snapshots,
+    round: id => {
+      const own = [...log, ...queue].filter(record => 'round' in record && record.round === id)
+      return own.reduce(foldRecord, NO_PROGRESS).open[0]
+    },
+    draft: round => drafts.get(round),
+    saveDraft: (round, draft) => {
+      if (draft) drafts.set(round, draft)
+      else drafts.delete(round)
+    },
+  }
+}
+
+/** An editor that a test plays: none is set up until it says what comes of one. */
+export interface FakeEditor extends TextEditor {
+  /** What it was handed, oldest first. */
+  readonly handed: readonly string[]
+  /** What comes of it from now on, whatever it is handed. */
+  willEnd(outcome: EditOutcome): void
+}
+
+const fakeEditor = (): FakeEditor => {
+  const handed: string[] = []
+  let outcome: EditOutcome = { type: 'unset' }
+  return {
+    handed,
+    willEnd: end => {
+      outcome = end
+    },
+    edit: text => {
+      handed.push(text)
+      return Promise.resolve(outcome)
+    },
   }
 }
 
@@ -135,12 +180,15 @@ const processesWith = (pid: number, alive: readonly number[] = []): Processes =>
 export interface MemoryPorts extends Ports {
   readonly clock: FakeClock
   readonly store: MemoryStore
+  readonly editor: FakeEditor
 }
 
 export interface World {
   readonly clock?: FakeClock
   /** The log of another game, to play on the same directory. */
   readonly log?: LogRecord[]
+  /** Its answers in the making. */
+  readonly drafts?: Map<string, Draft>
   readonly pid?: number
   readonly alive?: readonly number[]
 }
@@ -149,11 +197,13 @@ export interface World {
 export const memoryPorts = ({
   clock = fakeClock(),
   log = [],
+  drafts = new Map(),
   pid = 1,
   alive = [],
 }: World = {}): MemoryPorts => ({
   clock,
   entropy: countingEntropy(`process-${pid}`),
-  store: memoryStore(log),
+  store: memoryStore(log, drafts),
+  editor: fakeEditor(),
   processes: processesWith(pid, alive),
 })

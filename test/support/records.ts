@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import type { Attempt } from '../../src/core/attempt.ts'
-import { LEVELS, SKILLS } from '../../src/core/item.ts'
+import { VERDICTS } from '../../src/core/attempt.ts'
+import { PHASES } from '../../src/core/bank.ts'
+import { KINDS, LEVELS, SKILLS } from '../../src/core/item.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import { MARK_NAMES } from '../../src/core/mark.ts'
-import type { PlannedItem, RoundPlan } from '../../src/core/plan.ts'
+import type { PlannedItem, RoundPlan, Segment } from '../../src/core/plan.ts'
 import { TIMINGS } from '../../src/core/plan.ts'
-import type { Response } from '../../src/core/response.ts'
+import { RATINGS } from '../../src/core/rating.ts'
+import type { Hits, Response } from '../../src/core/response.ts'
 import { LANGS } from '../../src/core/text.ts'
 
 /** Log records as a game could have written them, whatever their ids and answers. */
@@ -31,28 +34,63 @@ const response: fc.Arbitrary<Response | null> = fc.oneof(
     .map(picks => ({ kind: 'match', picks }) as const),
   anyText.map(text => ({ kind: 'fill', text }) as const),
   anyText.map(text => ({ kind: 'number', text }) as const),
+  anyText.map(text => ({ kind: 'open', text }) as const),
+  fc.constantFrom({ kind: 'aloud' } as const, { kind: 'heard' } as const),
 )
 
-const attempt: fc.Arbitrary<Attempt> = fc.record({
-  seq: count,
-  itemId: name,
-  rev: count,
-  response,
-  verdict: fc.constantFrom('correct', 'partial', 'wrong', 'timeout', 'skipped'),
-  credit: fc.constantFrom(0, 1 / 3, 0.5, 1),
-  ms: count,
-  lang,
+const credit = fc.constantFrom(0, 1 / 3, 0.5, 1)
+const hits: fc.Arbitrary<Hits> = fc.record({
+  points: fc.array(name, { maxLength: 4 }),
+  critical: fc.boolean(),
 })
 
-const plannedItem: fc.Arbitrary<PlannedItem> = fc.record({
-  itemId: name,
-  rev: count,
-  kind: fc.constantFrom('choice', 'multi', 'boolean', 'order', 'match', 'fill', 'number'),
-  skill: fc.constantFrom(...SKILLS),
-  level: fc.constantFrom(...LEVELS),
-  limitMs: fc.option(count),
-  readingMs: fc.record({ en: count, zh: count }),
-  layout: fc.array(name, { maxLength: 4 }),
+/** Fields that some records have. */
+const some = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
+  fc.record(fields, { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Partial<T>>
+
+const attempt: fc.Arbitrary<Attempt> = fc
+  .tuple(
+    fc.record({
+      seq: count,
+      itemId: name,
+      rev: count,
+      response,
+      verdict: fc.constantFrom(...VERDICTS),
+      credit,
+      ms: count,
+      lang,
+    }),
+    some({
+      close: fc.constant(true as const),
+      hits,
+      proposedCredit: credit,
+      unconfirmed: fc.constant(true as const),
+      next: fc.option(name),
+    }),
+  )
+  .map(([every, more]) => ({ ...every, ...more }))
+
+const plannedItem: fc.Arbitrary<PlannedItem> = fc
+  .tuple(
+    fc.record({
+      itemId: name,
+      rev: count,
+      kind: fc.constantFrom(...KINDS),
+      skill: fc.constantFrom(...SKILLS),
+      level: fc.constantFrom(...LEVELS),
+      limitMs: fc.option(count),
+      readingMs: fc.record({ en: count, zh: count }),
+      layout: fc.array(name, { maxLength: 4 }),
+    }),
+    some({ followUps: fc.array(name, { maxLength: 3 }) }),
+  )
+  .map(([every, more]) => ({ ...every, ...more }))
+
+const segment: fc.Arbitrary<Segment> = fc.record({
+  phase: fc.constantFrom(...PHASES),
+  topic: fc.option(fc.record({ category: name, topic: name })),
+  untilMs: count,
+  itemIds: fc.array(name, { maxLength: 4 }),
 })
 
 const items = fc.array(plannedItem, { maxLength: 4 })
@@ -62,14 +100,27 @@ const plan: fc.Arbitrary<RoundPlan> = fc.oneof(
     mode: fc.constant('drill' as const),
     seed: anyText,
     scope: fc.record(
-      { category: name, topic: name, level: fc.constantFrom(...LEVELS) },
+      {
+        category: name,
+        topic: name,
+        skill: fc.constantFrom(...SKILLS),
+        level: fc.constantFrom(...LEVELS),
+      },
       { requiredKeys: [], noNullPrototype: true },
     ),
-    source: fc.constantFrom('drawn', 'missed'),
+    source: fc.constantFrom('drawn', 'missed', 'preview'),
     timing: fc.constantFrom(...TIMINGS),
     items,
   }),
-  fc.record({ mode: fc.constant('mock' as const), seed: anyText, role: name, lengthMs: count, items }),
+  fc.record({
+    mode: fc.constant('mock' as const),
+    seed: anyText,
+    role: name,
+    lengthMs: count,
+    setting: fc.constantFrom('alone', 'pair'),
+    segments: fc.array(segment, { maxLength: 4 }),
+    items,
+  }),
 )
 
 const stamp = { round: name, at }
@@ -91,6 +142,13 @@ export const anyRecord: fc.Arbitrary<LogRecord> = fc.oneof(
     ...stamp,
     cause: fc.constantFrom('completed', 'clock', 'ended'),
     day,
+  }),
+  fc.record({ type: fc.constant('confirmed' as const), ...stamp, seq: count, hits, credit }),
+  fc.record({ type: fc.constant('self-rated' as const), ...stamp, rating: fc.constantFrom(...RATINGS) }),
+  fc.record({
+    type: fc.constant('goal-set' as const),
+    at,
+    goal: fc.option(fc.record({ role: anyText, day: fc.option(day) })),
   }),
   fc.record({
     type: fc.constant('marked' as const),

@@ -20,7 +20,7 @@ export interface GameTerminal {
   resize(columns: number, rows: number): void
   kill(signal: NodeJS.Signals): void
   /** Waits until the screen matches. Fails with the screen when it doesn't within the time. */
-  waitFor(wanted: RegExp | ((screen: string) => boolean), what?: string): Promise<string>
+  waitFor(wanted: string | RegExp | ((screen: string) => boolean), what?: string): Promise<string>
   /** Waits for the end of the process. */
   exited(): Promise<{ readonly exitCode: number; readonly signal: number }>
   dispose(): void
@@ -34,6 +34,7 @@ export const KEY = {
   enter: '\r',
   escape: '\u001b',
   ctrlC: '\u0003',
+  ctrlD: '\u0004',
   pageDown: '\u001b[6~',
 } as const
 
@@ -133,7 +134,12 @@ export const startGame = (start: Start = {}): GameTerminal => {
     },
     kill: signal => process.kill(pty.pid, signal),
     waitFor: (wanted, what = String(wanted)) => {
-      const matches = typeof wanted === 'function' ? wanted : (text: string) => wanted.test(text)
+      const matches = (text: string): boolean =>
+        typeof wanted === 'function'
+          ? wanted(text)
+          : typeof wanted === 'string'
+            ? text.includes(wanted)
+            : wanted.test(text)
       return until(
         () => (isSettled() && matches(screen()) ? screen() : undefined),
         () =>

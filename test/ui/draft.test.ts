@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlayableItem } from '../../src/core/item.ts'
+import type { KeyedItem } from '../../src/core/item.ts'
 import type { PlannedItem } from '../../src/core/plan.ts'
 import type { Response } from '../../src/core/response.ts'
 import type { Draft } from '../../src/ui/draft.ts'
@@ -10,13 +10,13 @@ import { shippedBank } from '../support/player.ts'
 
 const bank = shippedBank()
 
-const anItem = <K extends PlayableItem['kind']>(kind: K): PlayableItem & { kind: K } => {
+const anItem = <K extends KeyedItem['kind']>(kind: K): KeyedItem & { kind: K } => {
   const item = bank.items.find(candidate => candidate.kind === kind)
   if (!item) throw new Error(`the bank holds no ${kind}`)
-  return item as PlayableItem & { kind: K }
+  return item as KeyedItem & { kind: K }
 }
 
-const idsOf = (item: PlayableItem): readonly string[] => {
+const idsOf = (item: KeyedItem): readonly string[] => {
   switch (item.kind) {
     case 'choice':
     case 'multi':
@@ -30,11 +30,11 @@ const idsOf = (item: PlayableItem): readonly string[] => {
   }
 }
 
-const contextOf = (item: PlayableItem): Context =>
+const contextOf = (item: KeyedItem): Context =>
   item.kind === 'fill' || item.kind === 'number' ? 'typing' : item.kind
 
 /** Presses keys as the screen would, until a response is handed in. */
-const type = (item: PlayableItem, keys: readonly string[]): { draft: Draft; response?: Response } => {
+const type = (item: KeyedItem, keys: readonly string[]): { draft: Draft; response?: Response } => {
   const planned = { layout: idsOf(item) } as PlannedItem
   let result: { draft: Draft; response?: Response } = { draft: EMPTY_DRAFT }
   for (const key of keys) {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Game } from '../../src/app/game.ts'
 import type { RoundSession } from '../../src/app/round-session.ts'
 import { itemsIn } from '../../src/core/bank.ts'
-import type { PlayableItem } from '../../src/core/item.ts'
+import type { Item } from '../../src/core/item.ts'
 import { LANGS } from '../../src/core/text.ts'
 import type { Route } from '../../src/ui/route.ts'
 import { widthOf } from '../../src/ui/text/width.ts'
@@ -25,10 +25,10 @@ const drill = (game: Game, count = 5): RoundSession => {
 }
 
 const role = bank.roles[0]
-const firstItem = itemsIn(bank, {})[0] as PlayableItem
+const firstItem = bank.items[0] as Item
 
 const skipAll = (session: RoundSession): RoundSession => {
-  while (session.round().phase.name !== 'finished') {
+  while (session.round().over === null) {
     session.present()
     session.skip()
     session.advance()
@@ -37,8 +37,29 @@ const skipAll = (session: RoundSession): RoundSession => {
 }
 
 const mock = (game: Game): RoundSession => {
-  const session = role && game.startMock({ role, minutes: 15 })
+  const session = role && game.startMock({ role, minutes: 15, setting: 'alone' })
   if (!session) throw new Error('nothing to ask')
+  return session
+}
+
+const WRITTEN = 'One night the disk of the primary filled up.\n第一件事是止血。'.repeat(20)
+
+/** An interview with one written answer, ended, rated and marked. */
+const marked = (game: Game): RoundSession => {
+  const session = mock(game)
+  session.present()
+  session.answer({ kind: 'open', text: WRITTEN })
+  session.present()
+  session.skip()
+  session.end()
+  session.rate(3)
+  session.confirm({ points: [], critical: false })
+  return session
+}
+
+const endedAtOnce = (game: Game): RoundSession => {
+  const session = mock(game)
+  session.end()
   return session
 }
 
@@ -51,7 +72,15 @@ const SCREENS: readonly (readonly [string, (game: Game) => Route])[] = [
   ['browse', () => ({ name: 'browse', query: '' })],
   ['an item', () => ({ name: 'item', item: firstItem })],
   ['asking', game => ({ name: 'round', session: drill(game) })],
-  ['mock asking', game => ({ name: 'round', session: mock(game) })],
+  ['writing', game => ({ name: 'round', session: mock(game) })],
+  [
+    'mock asking',
+    game => {
+      const session = mock(game)
+      session.skip()
+      return { name: 'round', session }
+    },
+  ],
   [
     'feedback',
     game => {
@@ -69,7 +98,17 @@ const SCREENS: readonly (readonly [string, (game: Game) => Route])[] = [
     },
   ],
   ['summary', game => ({ name: 'round', session: skipAll(drill(game)) })],
-  ['mock summary', game => ({ name: 'round', session: skipAll(mock(game)) })],
+  ['scorecard', game => ({ name: 'round', session: marked(game) })],
+  [
+    'scorecard of an interview where all was skipped',
+    game => {
+      const session = skipAll(mock(game))
+      session.rate(1)
+      return { name: 'round', session }
+    },
+  ],
+  ['summary of an interview without an answer', game => ({ name: 'round', session: endedAtOnce(game) })],
+  ['look through an interview', game => ({ name: 'look', session: marked(game) })],
   ['look-through', game => ({ name: 'look', session: skipAll(drill(game)) })],
 ]
 
@@ -187,7 +226,14 @@ describe('what keys do', () => {
   })
 
   test('Esc leads from every set-up screen back home', async () => {
-    for (const name of ['drill-setup', 'mock-setup', 'settings', 'problems'] as const) {
+    for (const name of [
+      'drill-setup',
+      'mock-setup',
+      'settings',
+      'problems',
+      'interviews',
+      'goal-setup',
+    ] as const) {
       shown = await showApp({ bank, route: () => ({ name }) })
       await shown.press('\u001b[27u')
       expect(shown.rows()[0], name).toContain('ops-interview')

@@ -1,5 +1,5 @@
 import type { OpenItem } from '../../core/item.ts'
-import { compilePattern, normaliseProse } from '../../core/judge/rubric.ts'
+import { compilePattern, proposePoints } from '../../core/judge/rubric.ts'
 import type { Lang } from '../../core/text.ts'
 import { LANGS } from '../../core/text.ts'
 import type { Finding, ItemRule } from './rule.ts'
@@ -30,10 +30,11 @@ const broken = (item: OpenItem): readonly Finding[] =>
 
 /** Key points of which the model answer, in one language, hits no pattern of that language. */
 const missed = (item: OpenItem, written: readonly Lang[]): readonly Finding[] =>
-  item.rubric.flatMap(({ id, patterns }, i) =>
+  item.rubric.flatMap((point, i) =>
     written.flatMap(lang => {
-      const answer = normaliseProse(item.modelAnswer[lang])
-      if (patterns[lang].some(pattern => compilePattern(pattern)?.test(answer))) return []
+      const inLang = { ...point, patterns: { en: [], zh: [], [lang]: point.patterns[lang] } }
+      if (proposePoints([inLang], item.modelAnswer[lang]).length > 0) return []
+      const { id } = point
       return [
         {
           path: ['rubric', i, 'patterns', lang],

@@ -46,10 +46,11 @@ const lintShipped = async (sources: readonly SourceFile[]) => {
 const lintOwn = async (sources: readonly SourceFile[]) => {
   if (sources.length === 0) return { items: 0, problems: [] }
   const { lintFiles } = await import('../../bank/lint.ts')
+  const { fileKind } = await import('../../bank/file-kind.ts')
   return lintFiles(sources, 'own', {
     base: readShippedBank(),
     facts: readShippedFacts().map(fact => fact.id),
-    kindOf: () => 'bank',
+    kindOf: file => (fileKind(file) === 'roles' ? 'roles' : 'bank'),
   })
 }
 

@@ -2,7 +2,6 @@ import type { Game } from '../../app/game.ts'
 import { createGame } from '../../app/game.ts'
 import type { RoundSession } from '../../app/round-session.ts'
 import type { Bank } from '../../core/bank.ts'
-import { isPlayable } from '../../core/item.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { langOfLocale } from '../../i18n/words.ts'
 import { dataDirectory } from '../../platform/directories.ts'
@@ -120,8 +119,17 @@ export const playDrill = (name: string | undefined, options: GlobalOptions & Dri
 /** With a length the interview begins at once; otherwise it is set up on screen. */
 export const playMock = (options: GlobalOptions & MockOptions): Promise<void> =>
   play(options, asked => {
-    const { role, choice } = mockRequest(options, asked)
-    return game => (choice ? roundOf(game.startMock(choice), asked.words) : { name: 'mock-setup', role })
+    const { role, setting, choice } = mockRequest(options, asked)
+    return game => {
+      if (!choice) return { name: 'mock-setup', setting, ...(role ? { role } : {}) }
+      const session = game.startMock(choice)
+      const { words } = asked
+      if (!session)
+        throw new UserError(
+          words.interview.setup.emptySkills(game.emptySkills(choice.role).map(skill => words.skill[skill])),
+        )
+      return { name: 'round', session }
+    }
   })
 
 /** Reads the bank, beginning with a search. */
@@ -143,7 +151,7 @@ export const playPreview = async (id: string, options: GlobalOptions): Promise<v
       )
       throw new UserError(words.cli.unknownItem(id, close))
     }
-    return game => (isPlayable(item) ? roundOf(game.previewItem(id), words) : { name: 'item', item })
+    return game => roundOf(game.previewItem(id), words)
   }
   try {
     await play(options, prepare, 'out', { ...ports, store })

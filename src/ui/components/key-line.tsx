@@ -21,7 +21,9 @@ const ARROWS = ['up', 'down', 'left', 'right'] as const
 const name = (key: string, { words, glyphs }: KeyWords): string => {
   const arrow = ARROWS.find(candidate => candidate === key)
   if (arrow) return glyphs.keys[arrow]
-  return words.keys[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
+  const [modifier, plain] = /^(?:ctrl|alt)\+./.test(key) ? key.split('+', 2) : [undefined, key]
+  if (modifier === undefined || plain === undefined) return words.keys[key] ?? key
+  return `${modifier === 'ctrl' ? 'Ctrl' : 'Alt'}-${plain.length === 1 ? plain.toUpperCase() : name(plain, { words, glyphs })}`
 }
 
 /** Keys as a person reads them: arrows side by side, anything else one by one. */

@@ -1,6 +1,6 @@
 import { useKeys } from '../hooks/use-keys.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
-import type { Action, Context } from '../keymap.ts'
+import type { Action, Binding, Context } from '../keymap.ts'
 import { bindingsOf } from '../keymap.ts'
 import { bodyHeight } from '../layout.ts'
 import type { Line } from '../text/line.ts'
@@ -18,7 +18,9 @@ interface ReadingProps {
   readonly context: Context
   /** Labels of bindings that do nothing here. */
   readonly without?: readonly string[]
-  readonly onAction: (action: Action) => void
+  /** Instead of all of the context's, for key line and rule. */
+  readonly bindings?: readonly Binding[]
+  readonly onAction: (action: Action, key: string) => void
 }
 
 /** Text to read: scrolls, and hands every other action on. */
@@ -29,12 +31,13 @@ export const ReadingScreen = ({
   subject,
   context,
   without = [],
+  bindings = bindingsOf(context).filter(binding => !without.includes(binding.label)),
   onAction,
 }: ReadingProps) => {
   const { rows, game, openHelp } = useUi()
   const height = bodyHeight(rows)
   const scroll = useScroll({ length: lines.length, height, subject })
-  useKeys(context, action => {
+  useKeys(context, (action, key) => {
     switch (action) {
       case 'move-up':
         return scroll.scrollBy(-1)
@@ -49,10 +52,9 @@ export const ReadingScreen = ({
       case 'help':
         return openHelp(context)
       default:
-        return onAction(action)
+        return onAction(action, key)
     }
   })
-  const bindings = bindingsOf(context).filter(binding => !without.includes(binding.label))
   return (
     <Screen title={title} note={note} bindings={bindings} more={scroll}>
       <Lines lines={lines.slice(scroll.offset, scroll.offset + height)} />

@@ -19,13 +19,14 @@ const NAMES = [
   ['delete', 'delete'],
 ] as const satisfies readonly (readonly [keyof Key, string])[]
 
-/** One name for each key, as the key map spells it. `undefined`: nothing we know, such as Alt with a letter. */
-const keyName = (input: string, key: Key): string | undefined => {
-  const named = NAMES.find(([flag]) => key[flag])
-  if (named) return named[1]
-  if (key.meta || input === '') return undefined
-  if (key.ctrl) return `ctrl+${input}`
-  return input === ' ' ? 'space' : input === '\n' ? 'enter' : input
+/** Names of a key as the key map spells them: with its modifier first, and without where that means the same. */
+const keyNames = (input: string, key: Key): readonly string[] => {
+  const named = NAMES.find(([flag]) => key[flag])?.[1]
+  const modifier = key.ctrl ? 'ctrl+' : key.meta ? 'alt+' : ''
+  if (named) return modifier === '' || named === 'esc' ? [named] : [modifier + named, named]
+  if (input === '') return []
+  if (modifier !== '') return [modifier + input]
+  return [input === ' ' ? 'space' : input === '\n' ? 'enter' : input]
 }
 
 /** Keys of a context, as actions. A screen that is hidden or doesn't fit hears nothing. */
@@ -33,9 +34,10 @@ export const useKeys = (context: Context, onAction: (action: Action, key: string
   const { hears } = useUi()
   useInput(
     (input, key) => {
-      const name = keyName(input, key)
-      const action = name === undefined ? undefined : actionFor(context, name)
-      if (name !== undefined && action !== undefined) onAction(action, name)
+      for (const name of keyNames(input, key)) {
+        const action = actionFor(context, name)
+        if (action !== undefined) return onAction(action, name)
+      }
     },
     { isActive: hears },
   )

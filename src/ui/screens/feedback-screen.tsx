@@ -1,7 +1,7 @@
 import type { RoundSession } from '../../app/round-session.ts'
-import type { PlayableItem } from '../../core/item.ts'
-import type { Round } from '../../core/round.ts'
+import type { Item } from '../../core/item.ts'
 import { lastAttempt } from '../../core/round.ts'
+import type { Round } from '../../core/round-state.ts'
 import { pointsOf, scoreRound } from '../../core/score.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { useMarks } from '../hooks/use-marks.ts'
@@ -13,7 +13,7 @@ import { roundName } from '../views/round-name.ts'
 interface Props {
   readonly session: RoundSession
   readonly round: Round
-  readonly item: PlayableItem
+  readonly item: Item
 }
 
 /** Right or wrong, and why. */

@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import type { Attempt } from '../../core/attempt.ts'
+import type { RoundPlan } from '../../core/plan.ts'
 import { totalsOf } from '../../core/progress.ts'
 import { ITEMS_FOR_A_DAY } from '../../core/streak.ts'
+import type { Catalog } from '../../i18n/catalog.ts'
 import type { MenuItem } from '../components/menu.tsx'
 import { MenuScreen } from '../components/menu-screen.tsx'
 import { textWidth } from '../layout.ts'
@@ -9,15 +12,37 @@ import type { Line } from '../text/line.ts'
 import { BLANK, span } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
+import { goalText } from '../views/goal-view.ts'
 import { roundName } from '../views/round-name.ts'
 
 /** `resume:` and the round's id, or where to go. */
-type Choice = `resume:${string}` | 'drill' | 'mock' | 'browse' | 'problems' | 'settings' | 'help' | 'quit'
+type Choice =
+  | `resume:${string}`
+  | 'drill'
+  | 'mock'
+  | 'goal'
+  | 'interviews'
+  | 'browse'
+  | 'problems'
+  | 'settings'
+  | 'help'
+  | 'quit'
 
 const RESUME = 'resume:'
 
 /** More unfinished rounds than this would crowd out everything else. */
 const MOST_RESUMABLE = 3
+
+/** A round to take up again. An interview's questions are not counted beforehand: they depend on the answers. */
+const resumeLabel = (
+  plan: RoundPlan,
+  attempts: readonly Attempt[],
+  name: string,
+  { home }: Catalog,
+): string =>
+  plan.mode === 'drill'
+    ? home.resume(name, attempts.length, plan.items.length)
+    : home.resumeMock(name, attempts.length)
 
 /** What can I do, where do I stand. */
 export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: () => void }) => {
@@ -30,8 +55,15 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
   const today = streak.activeToday ? words.home.today : words.home.notToday(ITEMS_FOR_A_DAY)
   const streakText = begun ? words.home.streak(streak.days, streak.freezes, today) : words.home.streakStart
 
+  const goal = game.goal()
+  const interviews = game.interviews().length
+  const view = { words, lang }
+
   const above: readonly Line[] = [
-    ...wrap([span(words.tagline, 'strong')], width),
+    ...wrap(
+      [span(goal ? goalText({ goal, bank: game.bank, today: game.today() }, view) : words.tagline, 'strong')],
+      width,
+    ),
     ...wrap([span(streakText)], width),
     ...store.notices().flatMap(notice => wrap([span(words.notice(notice), 'warn')], width)),
     BLANK,
@@ -39,14 +71,15 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
   const items: readonly MenuItem<Choice>[] = [
     ...resumables.slice(0, MOST_RESUMABLE).map(({ round, plan, attempts }) => ({
       value: `resume:${round}` as const,
-      label: words.home.resume(
-        roundName(plan, game.bank, { words, lang }),
-        attempts.length,
-        plan.items.length,
-      ),
+      label: resumeLabel(plan, attempts, roundName(plan, game.bank, view), words),
     })),
+    ...(goal ? [] : [{ value: 'goal' as const, label: words.interview.goal.menuNone }]),
     { value: 'drill', label: words.home.drill },
     { value: 'mock', label: words.home.mock },
+    ...(goal ? [{ value: 'goal' as const, label: words.interview.goal.menu }] : []),
+    ...(interviews > 0
+      ? [{ value: 'interviews' as const, label: words.interview.interviews.menu(interviews) }]
+      : []),
     { value: 'browse', label: words.home.browse },
     ...(problems.length > 0
       ? [{ value: 'problems' as const, label: words.home.problems(problems.length) }]
@@ -67,6 +100,10 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
         return go({ name: 'drill-setup' })
       case 'mock':
         return go({ name: 'mock-setup' })
+      case 'goal':
+        return go({ name: 'goal' })
+      case 'interviews':
+        return go({ name: 'interviews' })
       case 'browse':
         return go({ name: 'browse', query: '' })
       case 'problems':

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RoundSession } from '../../app/round-session.ts'
-import { findPlayable } from '../../core/bank.ts'
+import { findItem } from '../../core/bank.ts'
 import { pointsOf } from '../../core/score.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { useMarks } from '../hooks/use-marks.ts'
@@ -16,7 +16,7 @@ export const LookScreen = ({ session, go }: { readonly session: RoundSession; re
   const { plan, attempts } = session.round()
   const [index, setIndex] = useState(0)
   const attempt = attempts[index]
-  const item = attempt && findPlayable(game.bank, attempt.itemId)
+  const item = attempt && findItem(game.bank, attempt.itemId)
   const points = plan.mode === 'drill' ? pointsOf(plan, attempts)[index] : undefined
   const lines =
     attempt && item

@@ -1,7 +1,7 @@
 import type { RoundSession } from '../../app/round-session.ts'
 import { isMissed } from '../../core/attempt.ts'
 import { bestBefore } from '../../core/progress.ts'
-import type { Round } from '../../core/round.ts'
+import type { Round } from '../../core/round-state.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { textWidth } from '../layout.ts'
 import type { Go } from '../route.ts'
@@ -16,7 +16,7 @@ interface Props {
   readonly go: Go
 }
 
-/** What the round came to, and what to do next. */
+/** What the drill came to, and what to do next; and all there is to say of an interview without an answer. */
 export const SummaryScreen = ({ session, round, go }: Props) => {
   const { game, words, lang, glyphs, columns } = useUi()
   const { plan, attempts } = round
@@ -40,12 +40,12 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
   }
   const without = [
     ...(missed ? [] : ['missed']),
-    ...(plan.mode === 'drill' && attempts.length > 0 ? [] : ['undo']),
+    ...(attempts.length > 0 ? [] : ['undo']),
     ...(attempts.length > 0 ? [] : ['look']),
   ]
   return (
     <ReadingScreen
-      title={plan.mode === 'mock' ? words.summary.mockTitle : words.summary.drillTitle}
+      title={plan.mode === 'mock' ? words.interview.scorecard.title : words.summary.drillTitle}
       lines={lines}
       subject="summary"
       context="summary"

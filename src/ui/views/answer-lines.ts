@@ -1,16 +1,18 @@
 import type { Attempt } from '../../core/attempt.ts'
-import type { PlayableItem } from '../../core/item.ts'
+import type { Item, KeyedItem } from '../../core/item.ts'
 import { normaliseAnswer } from '../../core/judge/fill.ts'
 import { parseQuantity } from '../../core/quantity.ts'
 import type { Response } from '../../core/response.ts'
 import type { Text } from '../../core/text.ts'
 import type { Line, Span } from '../text/line.ts'
-import { marked, span } from '../text/line.ts'
+import { BLANK, marked, span } from '../text/line.ts'
 import { hang, wrap } from '../text/wrap.ts'
+import { labelled } from './item-lines.ts'
+import { textLines } from './text-lines.ts'
 import type { ViewContext } from './view.ts'
 
 interface Answered {
-  readonly item: PlayableItem
+  readonly item: Item
   /** Left out where the item is only read. */
   readonly attempt?: Attempt | undefined
 }
@@ -32,7 +34,7 @@ const picks = (response: Response | null | undefined): readonly string[] =>
   response?.kind === 'choice' ? [response.option] : response?.kind === 'multi' ? response.options : []
 
 const optionLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'choice' | 'multi' } },
+  { item, attempt }: Answered & { item: KeyedItem & { kind: 'choice' | 'multi' } },
   view: ViewContext,
 ): readonly Line[] => {
   const { yours, notTicked } = view.words.feedback
@@ -52,7 +54,7 @@ const optionLines = (
 }
 
 const booleanLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'boolean' } },
+  { item, attempt }: Answered & { item: KeyedItem & { kind: 'boolean' } },
   view: ViewContext,
 ): readonly Line[] => {
   const { asking, feedback } = view.words
@@ -65,7 +67,7 @@ const booleanLines = (
 }
 
 const orderLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'order' } },
+  { item, attempt }: Answered & { item: KeyedItem & { kind: 'order' } },
   view: ViewContext,
 ): readonly Line[] => {
   const given = attempt?.response?.kind === 'order' ? attempt.response.steps : []
@@ -85,7 +87,7 @@ const orderLines = (
 }
 
 const matchLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'match' } },
+  { item, attempt }: Answered & { item: KeyedItem & { kind: 'match' } },
   view: ViewContext,
 ): readonly Line[] => {
   const given = attempt?.response?.kind === 'match' ? attempt.response.picks : {}
@@ -111,13 +113,13 @@ const matchLines = (
   })
 }
 
-const isGiven = (item: PlayableItem & { kind: 'fill' | 'number' }, answer: string, given: string): boolean =>
+const isGiven = (item: KeyedItem & { kind: 'fill' | 'number' }, answer: string, given: string): boolean =>
   item.kind === 'fill'
     ? normaliseAnswer(answer, item) === normaliseAnswer(given, item)
     : parseQuantity(answer, item.unit) === parseQuantity(given, item.unit)
 
 const typedLines = (
-  { item, attempt }: Answered & { item: PlayableItem & { kind: 'fill' | 'number' } },
+  { item, attempt }: Answered & { item: KeyedItem & { kind: 'fill' | 'number' } },
   view: ViewContext,
 ): readonly Line[] => {
   const { words, lang, width } = view
@@ -145,6 +147,39 @@ const typedLines = (
   ]
 }
 
+const openLines = (
+  { item, attempt }: Answered & { item: Item & { kind: 'open' } },
+  view: ViewContext,
+): readonly Line[] => {
+  const { words, lang, glyphs, width } = view
+  const total = item.rubric.reduce((sum, point) => sum + point.weight, 0)
+  const hits = attempt?.hits
+  const points = item.rubric.flatMap(({ id, text, weight }) => {
+    const isHit = hits?.points.includes(id) ?? false
+    const mark = hits ? [span(isHit ? glyphs.right : glyphs.wrong, isHit ? 'good' : 'bad')] : []
+    const share = span(`${Math.round((100 * weight) / total)}%`.padStart(4), 'dim')
+    return hang([...mark, share, span(' ')], marked(text[lang]), width)
+  })
+  const { response } = attempt ?? {}
+  const given = response?.kind === 'open' ? textLines(response.text, width) : []
+  const criticalMiss = item.criticalMiss
+    ? labelled(
+        hits?.critical ? `${glyphs.wrong} ${words.browse.criticalMiss}` : words.browse.criticalMiss,
+        hits?.critical ? 'bad' : 'warn',
+        marked(item.criticalMiss[lang]),
+        view,
+      )
+    : []
+  return [
+    [span(words.browse.rubric, 'accent')],
+    ...points,
+    ...criticalMiss,
+    ...(given.length > 0 ? [BLANK, [span(words.interview.marking.yourAnswer, 'accent')], ...given] : []),
+    BLANK,
+    ...labelled(words.browse.modelAnswer, 'accent', marked(item.modelAnswer[lang]), view),
+  ]
+}
+
 /** The right answer, why each part is right or wrong and, once it was answered, what was given instead. */
 export const answerLines = ({ item, attempt }: Answered, view: ViewContext): readonly Line[] => {
   switch (item.kind) {
@@ -160,5 +195,7 @@ export const answerLines = ({ item, attempt }: Answered, view: ViewContext): rea
     case 'fill':
     case 'number':
       return typedLines({ item, attempt }, view)
+    case 'open':
+      return openLines({ item, attempt }, view)
   }
 }

@@ -1,5 +1,5 @@
 import type { Attempt, Verdict } from '../../core/attempt.ts'
-import type { PlayableItem } from '../../core/item.ts'
+import type { Item } from '../../core/item.ts'
 import type { Points } from '../../core/score.ts'
 import { totalOf } from '../../core/score.ts'
 import type { Glyphs } from '../text/glyphs.ts'
@@ -10,7 +10,7 @@ import { explanationLines, questionLines } from './item-lines.ts'
 import type { ViewContext } from './view.ts'
 
 interface Answered {
-  readonly item: PlayableItem
+  readonly item: Item
   readonly attempt: Attempt
 }
 

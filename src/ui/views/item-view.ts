@@ -1,32 +1,12 @@
 import { kindOf } from '../../core/coverage.ts'
 import type { Fact } from '../../core/fact.ts'
-import { type Item, isPlayable, type OpenItem } from '../../core/item.ts'
+import type { Item } from '../../core/item.ts'
 import type { Line } from '../text/line.ts'
 import { BLANK, marked, span } from '../text/line.ts'
-import { hang, wrap } from '../text/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { answerLines } from './answer-lines.ts'
 import { explanationLines, labelled, questionLines } from './item-lines.ts'
 import type { ViewContext } from './view.ts'
-
-const openLines = (item: OpenItem, view: ViewContext): readonly Line[] => {
-  const { words, lang, width } = view
-  const total = item.rubric.reduce((sum, point) => sum + point.weight, 0)
-  return [
-    [span(words.browse.rubric, 'accent')],
-    ...item.rubric.flatMap(({ text, weight }) =>
-      hang(
-        [span(`${Math.round((100 * weight) / total)}%`.padStart(5), 'dim'), span(' ')],
-        marked(text[lang]),
-        width,
-      ),
-    ),
-    ...(item.criticalMiss
-      ? labelled(words.browse.criticalMiss, 'warn', marked(item.criticalMiss[lang]), view)
-      : []),
-    BLANK,
-    ...labelled(words.browse.modelAnswer, 'accent', marked(item.modelAnswer[lang]), view),
-  ]
-}
 
 const factLines = (fact: Fact, view: ViewContext): readonly Line[] => {
   const { words, lang, width } = view
@@ -58,7 +38,7 @@ export const itemView = ({ item, facts }: Subject, view: ViewContext): readonly 
   return [
     ...wrap([span(place.join(` ${glyphs.dot} `), 'dim')], view.width),
     ...questionLines(item, view),
-    ...(isPlayable(item) ? answerLines({ item }, view) : openLines(item, view)),
+    ...answerLines({ item }, view),
     ...explanationLines(item, view),
     ...(facts.length > 0 ? [BLANK, [span(words.browse.facts, 'accent')]] : []),
     ...facts.flatMap(fact => factLines(fact, view)),

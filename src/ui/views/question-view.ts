@@ -1,4 +1,4 @@
-import type { PlayableItem } from '../../core/item.ts'
+import type { Item, KeyedItem, OpenItem } from '../../core/item.ts'
 import type { PlannedItem } from '../../core/plan.ts'
 import type { Text } from '../../core/text.ts'
 import type { Draft } from '../draft.ts'
@@ -19,9 +19,35 @@ export interface QuestionView {
 }
 
 interface Subject {
-  readonly item: PlayableItem
+  readonly item: KeyedItem
   readonly planned: PlannedItem
   readonly draft: Draft
+  /** What the interviewer says first; empty where nobody does. */
+  readonly said: string
+}
+
+/** What is read before an answer. */
+export const askedLines = (
+  { item, said }: { readonly item: Item; readonly said: string },
+  view: ViewContext,
+): readonly Line[] => [
+  ...(said === '' ? [] : [...wrap([span(said, 'accent')], view.width), BLANK]),
+  ...wrap(marked(item.stem[view.lang], 'strong'), view.width),
+  BLANK,
+  ...exhibitLines(item, view),
+]
+
+/** What is read before an answer in one's own words: the question, and what a good answer contains. */
+export const openQuestionLines = (
+  asked: { readonly item: OpenItem; readonly said: string },
+  view: ViewContext,
+): readonly Line[] => {
+  const { hint } = asked.item
+  const { words, lang, width } = view
+  const hints = hint
+    ? [...wrap([span(words.interview.writing.hint, 'accent'), ...marked(hint[lang], 'dim')], width), BLANK]
+    : []
+  return [...askedLines(asked, view), ...hints]
 }
 
 /** A row a person can be on. */
@@ -29,7 +55,7 @@ type Row = readonly Line[]
 
 const letterOf = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index)
 
-const textOfPart = (item: PlayableItem, id: string): Text | undefined => {
+const textOfPart = (item: KeyedItem, id: string): Text | undefined => {
   switch (item.kind) {
     case 'choice':
     case 'multi':
@@ -69,7 +95,7 @@ const booleanRows = ({ draft }: Subject, view: ViewContext): readonly Row[] =>
   )
 
 const matchRows = (
-  { item, planned, draft }: Subject & { item: PlayableItem & { kind: 'match' } },
+  { item, planned, draft }: Subject & { item: KeyedItem & { kind: 'match' } },
   view: ViewContext,
 ): { readonly rows: readonly Row[]; readonly below: readonly Line[] } => {
   const focus = Math.max(0, draft.focus)
@@ -117,8 +143,8 @@ const complaint = ({ item, draft }: Subject, { words, width }: ViewContext): rea
 /** An item as it is asked: what to read, and below it where the answer goes. */
 export const questionView = (subject: Subject, view: ViewContext): QuestionView => {
   const { item, draft } = subject
-  const { words, lang, width } = view
-  const question = [...wrap(marked(item.stem[lang], 'strong'), width), BLANK, ...exhibitLines(item, view)]
+  const { words, width } = view
+  const question = askedLines(subject, view)
   const match = item.kind === 'match' ? matchRows({ ...subject, item }, view) : undefined
   const rows =
     match?.rows ??

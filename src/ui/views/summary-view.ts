@@ -1,9 +1,8 @@
 import { isMissed } from '../../core/attempt.ts'
 import type { Bank } from '../../core/bank.ts'
-import { findPlayable } from '../../core/bank.ts'
-import type { Round } from '../../core/round.ts'
+import { findItem } from '../../core/bank.ts'
+import type { Round } from '../../core/round-state.ts'
 import { scoreRound } from '../../core/score.ts'
-import { rateSkills } from '../../core/scorecard.ts'
 import type { Best } from '../../core/totals.ts'
 import { isUnaided, settingOf } from '../../core/totals.ts'
 import { thousands } from '../../i18n/number.ts'
@@ -57,7 +56,7 @@ const missedLines = (
     BLANK,
     [span(words.summary.missed(missed.length), 'accent')],
     ...missed.map((attempt): Line => {
-      const stem = findPlayable(bank, attempt.itemId)?.stem[lang] ?? attempt.itemId
+      const stem = findItem(bank, attempt.itemId)?.stem[lang] ?? attempt.itemId
       const text = plainText(marked(stem))
       return [verdictMark(attempt.verdict, glyphs), span(` ${truncate(text, width - 2, glyphs.ellipsis)}`)]
     }),
@@ -83,44 +82,14 @@ const drillLines = (finished: Finished, view: ViewContext): readonly Line[] => {
   )
 }
 
-const BAR = 8
-
-const mockLines = ({ round }: Finished, { words, glyphs, width }: ViewContext): readonly Line[] => {
-  const { plan, attempts } = round
-  if (plan.mode !== 'mock') return []
-  const results = rateSkills(plan, attempts)
-  const column = Math.max(0, ...results.map(({ skill }) => widthOf(words.skill[skill]))) + 2
-  const score = scoreRound(plan, attempts)
-  const overview: Line = [
-    span(words.summary.answered(attempts.length, plan.items.length)),
-    span(`  ${words.summary.time} ${clockFace(score.ms)}`, 'dim'),
-  ]
-  const rows = results.map(({ skill, rating, share, n }): Line => {
-    const full = Math.round(share * BAR)
-    return [
-      span(padEnd(words.skill[skill], column)),
-      span(glyphs.full.repeat(full), 'accent'),
-      span(glyphs.empty.repeat(BAR - full), 'dim'),
-      span(`  ${words.summary.rating(rating, n)}`, 'strong'),
-      span(`  ${words.summary.ratings[rating - 1] ?? ''}`, n < 3 ? 'dim' : 'text'),
-    ]
-  })
-  return [overview, BLANK, ...rows, BLANK, ...wrap([span(words.summary.bar, 'dim')], width)]
-}
-
-/** What a finished round came to. */
+/** What a finished drill came to. */
 export const summaryView = (finished: Finished, view: ViewContext): readonly Line[] => {
-  const { plan, attempts, phase } = finished.round
+  const { attempts, over } = finished.round
   const { words, width } = view
-  const cause = phase.name === 'finished' ? phase.cause : 'completed'
-  const how = cause === 'ended' ? words.summary.ended : cause === 'clock' ? words.summary.clock : undefined
+  const how = over === 'clock' ? words.summary.clock : over === 'ended' ? words.summary.ended : ''
   return [
-    ...(how ? [...wrap([span(how, 'strong')], width), BLANK] : []),
-    ...(attempts.length === 0
-      ? [[span(words.summary.nothing)]]
-      : plan.mode === 'drill'
-        ? drillLines(finished, view)
-        : mockLines(finished, view)),
+    ...(how === '' ? [] : [...wrap([span(how, 'strong')], width), BLANK]),
+    ...(attempts.length === 0 ? [[span(words.summary.nothing)]] : drillLines(finished, view)),
     ...missedLines(finished, view),
   ]
 }

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EditOutcome, TextEditor } from '../app/ports.ts'
+import { temporaryDirectory } from './temporary-directory.ts'
+
+/** How often to look whether a version was saved. */
+const LOOK_MS = 500
+
+/** What a shell ends with when there is no such command: POSIX shells, and the one of Windows. */
+const NOT_FOUND = [127, 9009]
+
+type Ending = { readonly code: number } | { readonly signal: string }
+
+/** Runs a command on the terminal. Ctrl-C is for the command alone meanwhile. */
+const run = (command: string): Promise<Ending> => {
+  const interrupts = process.listeners('SIGINT')
+  const ignore = () => {}
+  process.removeAllListeners('SIGINT').on('SIGINT', ignore)
+  return new Promise<Ending>(resolve => {
+    const child = spawn(command, { shell: true, stdio: 'inherit' })
+    child.once('error', () => resolve({ code: NOT_FOUND[0] ?? 127 }))
+    child.once('close', (code, signal) => resolve(code === null ? { signal: signal ?? '?' } : { code }))
+  }).finally(() => {
+    process.off('SIGINT', ignore)
+    for (const listener of interrupts) process.on('SIGINT', listener)
+  })
+}
+
+/** Editors end a file with a line feed; an answer has none. */
+const textIn = (file: string): string => readFileSync(file, 'utf8').replace(/\s+$/, '')
+
+/** The editor that `$VISUAL` or `$EDITOR` names, as git and crontab understand them: a command, with options. */
+export const systemTextEditor = (environment: NodeJS.ProcessEnv): TextEditor => ({
+  edit: async (text, onSaved): Promise<EditOutcome> => {
+    const command = environment['VISUAL']?.trim() || environment['EDITOR']?.trim()
+    if (!command) return { type: 'unset' }
+    const temporary = temporaryDirectory()
+    const file = join(temporary.path, 'answer.md')
+    writeFileSync(file, text === '' ? '' : `${text}\n`)
+    const watch = setInterval(() => {
+      try {
+        onSaved(textIn(file))
+      } catch {
+        /** Between two versions there may be no file. */
+      }
+    }, LOOK_MS)
+    try {
+      const ending = await run(`${command} "${file}"`)
+      if ('signal' in ending) return { type: 'failed', command, ending: ending.signal }
+      if (NOT_FOUND.includes(ending.code)) return { type: 'missing', command }
+      if (ending.code !== 0) return { type: 'failed', command, ending: String(ending.code) }
+      const edited = textIn(file)
+      return edited === text.trimEnd() ? { type: 'unchanged' } : { type: 'changed', text: edited }
+    } catch (error) {
+      return { type: 'failed', command, ending: error instanceof Error ? error.message : String(error) }
+    } finally {
+      clearInterval(watch)
+      temporary.remove()
+    }
+  },
+})

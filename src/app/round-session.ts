@@ -7,6 +7,7 @@ import { creditOf } from '../core/judge/open.ts'
 import type { LogRecord } from '../core/log-record.ts'
 import type { Rating } from '../core/rating.ts'
 import type { Hits, Response } from '../core/response.ts'
+import { NO_HITS } from '../core/response.ts'
 import { currentItem, markedNow, step } from '../core/round.ts'
 import { isHeld, remainingMs, spentMs } from '../core/round-clock.ts'
 import type { Given, Round, RoundEffect, RoundEvent } from '../core/round-state.ts'
@@ -104,7 +105,7 @@ export const createRoundSession = (
     const isAnswered = next.attempts !== round.attempts
     round = next
     for (const effect of effects) store.append(recordOf(effect))
-    if (isAnswered && draft) {
+    if ((isAnswered || round.over !== null) && draft) {
       draft = undefined
       saveDraft()
     }
@@ -131,6 +132,18 @@ export const createRoundSession = (
     return { response, judgement: judge(item, response) }
   }
 
+  /** An answer to an item that is gone can't be marked any more: the proposal stands. */
+  const confirmGone = () => {
+    for (;;) {
+      const waiting = round.phase.name === 'marking' ? markedNow(round) : undefined
+      if (!waiting || findItem(bank, waiting.itemId)?.kind === 'open') return
+      const { hits = NO_HITS, credit } = waiting
+      const before = round
+      play({ type: 'confirmed', at: clock.elapsed(), hits, credit })
+      if (round === before) return
+    }
+  }
+
   /** Time first: a sleep or a deadline that passed unnoticed comes before whatever the person did. */
   const tick = (): number => {
     const at = clock.elapsed()
@@ -142,6 +155,7 @@ export const createRoundSession = (
     return at
   }
 
+  confirmGone()
   const stopTicking = clock.every(TICK_MS, tick)
 
   return {
@@ -186,8 +200,12 @@ export const createRoundSession = (
       if (!waiting) return
       const credit = item?.kind === 'open' ? creditOf(item, hits) : waiting.credit
       play({ type: 'confirmed', at: tick(), hits, credit })
+      confirmGone()
     },
-    rate: rating => play({ type: 'rated', at: tick(), rating }),
+    rate: rating => {
+      play({ type: 'rated', at: tick(), rating })
+      confirmGone()
+    },
     pause: () => play({ type: 'paused', at: tick() }),
     resume: () => play({ type: 'resumed', at: tick() }),
     advance: () => play({ type: 'advanced', at: tick() }),

@@ -124,9 +124,10 @@ interface Answered {
   readonly attempt: Attempt
   readonly item: PlannedItem
   readonly at: number
+  readonly day: Day
 }
 
-const tallyItem = (tally: ItemTally | undefined, { attempt, item, at }: Answered): ItemTally => {
+const tallyItem = (tally: ItemTally | undefined, { attempt, item, at, day }: Answered): ItemTally => {
   const right = attempt.verdict === 'correct'
   const grade = gradeOf(attempt, item, tally?.run ?? 0)
   return {
@@ -136,7 +137,7 @@ const tallyItem = (tally: ItemTally | undefined, { attempt, item, at }: Answered
     run: right ? (tally?.run ?? 0) + 1 : 0,
     last: attempt.verdict,
     lastAt: at,
-    card: remember(tally?.card, grade, dayOf(at, 0)),
+    card: remember(tally?.card, grade, day),
   }
 }
 
@@ -162,7 +163,9 @@ export const settle = (totals: Totals, round: OpenRound): Totals => {
     const item = planned.get(attempt.itemId)
     if (!item) continue
     const at = round.answeredAt[i] ?? round.openedAt
-    items[attempt.itemId] = tallyItem(items[attempt.itemId], { attempt, item, at })
+    /** The log knows the local day of a round's end only. */
+    const day = finished?.day ?? dayOf(at, 0)
+    items[attempt.itemId] = tallyItem(items[attempt.itemId], { attempt, item, at, day })
     const { asked = 0, credit = 0, guess = 0 } = skills[item.skill] ?? {}
     skills[item.skill] = { asked: asked + 1, credit: credit + attempt.credit, guess: guess + guessOf(item) }
   }

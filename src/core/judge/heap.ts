@@ -1,5 +1,5 @@
 import type { Piece } from './clauses.ts'
-import { sentences } from './clauses.ts'
+import { NOTE_VERB, sentences } from './clauses.ts'
 
 /**
  * Words by which a piece of text says something, as against naming it. Not every verb of a trade can be listed, so
@@ -8,7 +8,7 @@ import { sentences } from './clauses.ts'
 const SAYS = new RegExp(
   [
     String.raw`\b(?:a|an|the|i|i'd|i'm|we|you|he|she|it|they|this|these|those|my|our|your|their|its|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|must|may|might|to|from|with|on(?!-)|in|at|of|for|without|by|into|after|before|until|then|than|so|if|when|while|because|since|not|never|only|still|also|what|which|who|how|that|there|\w+n't)\b`,
-    String.raw`^\W*(?:add|ask|build|change|check|collect|compare|confirm|copy|count|delete|deploy|export|find|fix|get|give|go|grep|keep|kill|let|insert|list|look|make|measure|move|note|open|pick|pull|push|put|read|reload|remove|restart|restore|run|save|see|send|set|start|stop|switch|take|tell|test|try|turn|upgrade|use|verify|wait|watch|write)\w* +\S`,
+    String.raw`^\W*${NOTE_VERB}\w* +\S`,
     '[的了把被让给我你他它这那每就才都也还查跑但而]|先(?!进)|再(?!平衡|均衡)|是(?!否)|会(?!话|议)|要(?!求|素)|能(?!力|耗)|在(?!线)|从(?!库|节点)|到(?!期|达)|看(?!板|门狗)|用(?!户|例)|不|没|然后|之后|最后|如果|因为|所以|确认|检查|直接',
   ].join('|'),
   'u',

@@ -1,9 +1,8 @@
 import type { OpenItem } from '../../core/item.ts'
 import { type Asked, AskedFrame } from '../components/asked-frame.tsx'
 import { Lines } from '../components/lines.tsx'
-import { useKeys } from '../hooks/use-keys.ts'
+import { askedBindings, useAskedKeys } from '../hooks/use-asked-keys.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
-import { bindingsOf } from '../keymap.ts'
 import { bodyHeight, textWidth } from '../layout.ts'
 import { BLANK, span } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -13,7 +12,7 @@ import { openQuestionLines } from '../views/question-view.ts'
 
 /** An answer in one's own words, spoken: the question, and the clock. */
 export const AloudScreen = ({ session, round, item, planned }: Asked<OpenItem>) => {
-  const { game, words, lang, glyphs, columns, rows, openHelp } = useUi()
+  const { game, words, lang, glyphs, columns, rows } = useUi()
   const width = textWidth(columns)
   const height = bodyHeight(rows)
   const lines = [
@@ -25,36 +24,25 @@ export const AloudScreen = ({ session, round, item, planned }: Asked<OpenItem>) 
     ...wrap([span(words.interview.writing.aloud, 'dim')], width),
   ]
   const scroll = useScroll({ length: lines.length, height, subject: planned.itemId })
-  useKeys('aloud', action => {
+  useAskedKeys('aloud', session, action => {
     switch (action) {
       case 'hand-in':
         return session.answer({ kind: 'aloud' })
       case 'write':
         return game.change({ answers: 'typed' })
-      case 'skip':
-        return session.skip()
-      case 'pause':
-        return session.pause()
-      case 'undo':
-        return session.undo()
-      case 'language':
-        return game.switchLang()
-      case 'help':
-        return openHelp('aloud')
       case 'page-up':
         return scroll.scrollBy(-Math.ceil(height / 2))
       case 'page-down':
         return scroll.scrollBy(Math.ceil(height / 2))
     }
   })
-  const canUndo = round.plan.mode === 'drill' && round.attempts.length > 0
   return (
     <AskedFrame
       session={session}
       round={round}
       item={item}
       planned={planned}
-      bindings={bindingsOf('aloud').filter(({ action }) => action !== 'undo' || canUndo)}
+      bindings={askedBindings('aloud', session)}
       more={scroll}
     >
       <Lines lines={lines.slice(scroll.offset, scroll.offset + height)} />

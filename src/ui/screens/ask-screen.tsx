@@ -5,10 +5,9 @@ import { type Asked, AskedFrame } from '../components/asked-frame.tsx'
 import { Lines, LineText } from '../components/lines.tsx'
 import type { Draft, Press } from '../draft.ts'
 import { press } from '../draft.ts'
-import { useKeys } from '../hooks/use-keys.ts'
+import { askedBindings, useAskedKeys } from '../hooks/use-asked-keys.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
 import type { Context } from '../keymap.ts'
-import { bindingsOf } from '../keymap.ts'
 import { bodyHeight, LEAST_QUESTION, textWidth } from '../layout.ts'
 import { span } from '../text/line.ts'
 import { useUi } from '../ui-context.tsx'
@@ -29,8 +28,7 @@ interface Props extends Asked<KeyedItem> {
 
 /** An item with a key: read, choose or type, hand in. */
 export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Props) => {
-  const { game, words, lang, glyphs, columns, rows, hears, openHelp } = useUi()
-  const { plan } = round
+  const { game, words, lang, glyphs, columns, rows, hears } = useUi()
   const context = contextOf(item)
   const height = bodyHeight(rows)
   const said = interviewerLine(round, game.bank, { words, lang })
@@ -69,18 +67,8 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
     if (given) session.answer(given)
   }
 
-  useKeys(context, (action, key) => {
+  useAskedKeys(context, session, (action, key) => {
     switch (action) {
-      case 'skip':
-        return session.skip()
-      case 'pause':
-        return session.pause()
-      case 'undo':
-        return session.undo()
-      case 'language':
-        return game.switchLang()
-      case 'help':
-        return openHelp(context)
       case 'page-up':
         return (scroll.above > 0 ? scroll : answerScroll).scrollBy(-Math.ceil(shownHeight / 2))
       case 'page-down':
@@ -91,10 +79,10 @@ export const AskScreen = ({ session, round, item, planned, draft, onDraft }: Pro
   })
   usePaste(text => play({ action: 'type', key: text }), { isActive: hears && context === 'typing' })
 
-  const canUndo = plan.mode === 'drill' && round.attempts.length > 0
-  const bindings = bindingsOf(context)
-    .filter(({ action }) => action !== 'undo' || canUndo)
-    .map(binding => ({ ...binding, keys: binding.keys.map(key => keysOnOffer(key, planned.layout.length)) }))
+  const bindings = askedBindings(context, session).map(binding => ({
+    ...binding,
+    keys: binding.keys.map(key => keysOnOffer(key, planned.layout.length)),
+  }))
   return (
     <AskedFrame
       session={session}

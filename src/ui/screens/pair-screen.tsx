@@ -8,9 +8,8 @@ import type { Judgement } from '../../core/response.ts'
 import { NO_HITS } from '../../core/response.ts'
 import { type Asked, AskedFrame } from '../components/asked-frame.tsx'
 import { Lines } from '../components/lines.tsx'
-import { useKeys } from '../hooks/use-keys.ts'
+import { askedBindings, useAskedKeys } from '../hooks/use-asked-keys.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
-import { bindingsOf } from '../keymap.ts'
 import { bodyHeight, textWidth } from '../layout.ts'
 import { BLANK, type Line, marked, plainText, span } from '../text/line.ts'
 import { truncate } from '../text/width.ts'
@@ -81,7 +80,7 @@ const followUpLines = (offered: Offered, bank: Bank, { words, lang, width, glyph
 
 /** The interviewer's screen in a pair: what to ask, what to hear, what to ask next. */
 export const PairScreen = ({ session, round, item, planned }: Asked) => {
-  const { game, words, lang, glyphs, columns, rows, openHelp } = useUi()
+  const { game, words, lang, glyphs, columns, rows } = useUi()
   const { plan, attempts } = round
   const [marking, setMarking] = useState(UNMARKED)
   const width = textWidth(columns)
@@ -119,7 +118,7 @@ export const PairScreen = ({ session, round, item, planned }: Asked) => {
     else setMarking(current => ({ ...current, isMissing: true }))
   }
 
-  useKeys('pair', (action, key) => {
+  useAskedKeys('pair', session, (action, key) => {
     switch (action) {
       case 'grade': {
         const grade = Number(key)
@@ -143,14 +142,6 @@ export const PairScreen = ({ session, round, item, planned }: Asked) => {
         const fits = chosen && offeredNow().some(({ item: { itemId } }) => itemId === chosen.itemId)
         return fits ? hear(chosen.itemId) : redraw(idsOf(offeredNow()))
       }
-      case 'skip':
-        return session.skip()
-      case 'pause':
-        return session.pause()
-      case 'language':
-        return game.switchLang()
-      case 'help':
-        return openHelp('pair')
       case 'move-up':
         return scroll.scrollBy(-1)
       case 'move-down':
@@ -161,7 +152,7 @@ export const PairScreen = ({ session, round, item, planned }: Asked) => {
         return scroll.scrollBy(Math.ceil(height / 2))
     }
   })
-  const bindings = bindingsOf('pair')
+  const bindings = askedBindings('pair', session)
     .filter(({ action }) => action !== 'tick-critical' || (isOpen && item.criticalMiss !== undefined))
     .filter(({ action }) => action !== 'follow-up' || offered.length > 0)
     .map(binding => ({

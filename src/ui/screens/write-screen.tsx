@@ -5,10 +5,9 @@ import type { OpenItem } from '../../core/item.ts'
 import { type Asked, AskedFrame } from '../components/asked-frame.tsx'
 import { Lines, LineText } from '../components/lines.tsx'
 import { type EditAction, type Editor, edit, MOST_CHARACTERS, rewrite } from '../editor.ts'
+import { askedBindings, useAskedKeys } from '../hooks/use-asked-keys.ts'
 import { useExternalEditor } from '../hooks/use-external-editor.ts'
-import { useKeys } from '../hooks/use-keys.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
-import { bindingsOf } from '../keymap.ts'
 import { BODY_TOP, bodyHeight, LEAST_ANSWER, textWidth } from '../layout.ts'
 import { span } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -27,7 +26,7 @@ type Told = Exclude<EditOutcome['type'], 'changed'> | 'restored' | 'not-empty' |
 
 /** An answer in one's own words, written: the question above, the text below. */
 export const WriteScreen = ({ session, round, item, planned, editor, onEditor }: Props) => {
-  const { game, words, lang, glyphs, columns, rows, hears, openHelp } = useUi()
+  const { game, words, lang, glyphs, columns, rows, hears } = useUi()
   const { writing } = words.interview
   const externalEditor = useExternalEditor()
   const { setCursorPosition } = useCursor()
@@ -86,26 +85,16 @@ export const WriteScreen = ({ session, round, item, planned, editor, onEditor }:
     }
   }
 
-  useKeys('writing', (action, key) => {
+  useAskedKeys('writing', session, (action, key) => {
     switch (action) {
       case 'hand-in':
         return handIn()
-      case 'skip':
-        return session.skip()
-      case 'pause':
-        return session.pause()
-      case 'undo':
-        return session.undo()
       case 'open-editor':
         return void openExternally()
       case 'speak':
         return editor.text === ''
           ? game.change({ answers: 'aloud' })
           : setTold({ what: 'not-empty', text: writing.notEmpty })
-      case 'language':
-        return game.switchLang()
-      case 'help':
-        return openHelp('writing')
       case 'page-up':
       case 'page-down': {
         if (!isCut) return play(action, key)
@@ -122,14 +111,13 @@ export const WriteScreen = ({ session, round, item, planned, editor, onEditor }:
   const { x, y } = view.cursor
   setCursorPosition(hears ? { x: x + 1, y: y + BODY_TOP + above } : undefined)
 
-  const canUndo = round.plan.mode === 'drill' && round.attempts.length > 0
   return (
     <AskedFrame
       session={session}
       round={round}
       item={item}
       planned={planned}
-      bindings={bindingsOf('writing').filter(({ action }) => action !== 'undo' || canUndo)}
+      bindings={askedBindings('writing', session)}
       more={view}
     >
       <Lines lines={question.slice(scroll.offset, scroll.offset + shownHeight)} />

@@ -1,4 +1,3 @@
-import { nextItem } from '../core/agenda.ts'
 import type { Attempt } from '../core/attempt.ts'
 import { isMissed } from '../core/attempt.ts'
 import type { Bank, Role, Scope } from '../core/bank.ts'
@@ -81,7 +80,7 @@ export interface Game {
   /** Takes a round up again; `undefined` when another game was quicker. */
   resume(round: string): RoundSession | undefined
   streak(): Streak
-  /** Finished interviews, oldest first. */
+  /** Finished interviews, oldest first, but for those that wait for the person's own rating. */
   interviews(): readonly InterviewSummary[]
   /**
    * The report of an interview, in the language of the moment; `undefined` where there is none of that id.
@@ -142,11 +141,6 @@ export const createGame = (
     return dayOf(at, clock.utcOffsetMinutes(at))
   }
 
-  const finish = ({ round, plan, attempts }: OpenRound) => {
-    const cause = nextItem(plan, attempts) ? 'ended' : 'completed'
-    store.append({ type: 'finished', round, at: clock.now(), cause, day: today() })
-  }
-
   const isFree = ({ owner, touchedAt }: OpenRound) =>
     clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner)
 
@@ -196,6 +190,14 @@ export const createGame = (
     const timing = plan.mode === 'drill' ? plan.timing : 'off'
     const scope = plan.mode === 'drill' ? plan.scope : {}
     return open(planMissed(bank, { itemIds: missedIds(attempts), scope, timing, seed: draw().seed }))
+  }
+
+  /** Nothing of a result is shown before the person has rated themselves. */
+  const interviews = (): readonly InterviewSummary[] => {
+    const waiting = new Set(unfinished(store.progress()).map(({ round }) => round))
+    return totalsOf(store.progress()).interviews.filter(
+      ({ round, selfRating }) => selfRating !== null || !waiting.has(round),
+    )
   }
 
   const mockRound = (id: string) => {
@@ -259,7 +261,9 @@ export const createGame = (
           : startDrill({ scope: plan.scope, count: plan.items.length, timing: plan.timing })
       }
       const role = bank.roles.find(candidate => candidate.id === plan.role)
-      return role && startMock({ role, minutes: plan.lengthMs / 60_000, setting: plan.setting })
+      const minutes = plan.lengthMs / 60_000
+      const isOffered = role?.blueprints.some(blueprint => blueprint.minutes === minutes)
+      return role && isOffered ? startMock({ role, minutes, setting: plan.setting }) : undefined
     },
     resumables: () => {
       store.refresh()
@@ -278,11 +282,16 @@ export const createGame = (
       const taken = unfinished(store.progress()).find(({ round }) => round === id)
       if (!taken || taken.owner.pid !== self.pid || taken.owner.host !== self.host) return undefined
       const resumed = session(id, taken.plan, { ...taken, over: taken.finished?.cause ?? null })
-      if (resumed.round().over !== null && !taken.finished) finish(taken)
+      const known = store.progress().open.find(({ round }) => round === id)
+      const { over } = resumed.round()
+      /** The bank lost everything that was left of it. */
+      if (over !== null && known?.finished === null) {
+        store.append({ type: 'finished', round: id, at: clock.now(), cause: over, day: today() })
+      }
       return resumed
     },
     streak: () => streakOn(today(), totalsOf(store.progress()).activeDays),
-    interviews: () => totalsOf(store.progress()).interviews,
+    interviews,
     report: (id, categories) => {
       const round = mockRound(id)
       return (
@@ -290,7 +299,7 @@ export const createGame = (
         interviewReport({
           round,
           bank,
-          interviews: totalsOf(store.progress()).interviews,
+          interviews: interviews(),
           lang: lang(),
           categories,
         })

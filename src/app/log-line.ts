@@ -5,6 +5,7 @@ import type { LogRecord, RoundRecord } from '../core/log-record.ts'
 import { MARK_NAMES } from '../core/mark.ts'
 import { TIMINGS } from '../core/plan.ts'
 import { RATINGS } from '../core/rating.ts'
+import { FINISH_CAUSES } from '../core/round-state.ts'
 import { isObject } from './json.ts'
 
 /** The log's text form: one JSON object a line. */
@@ -43,7 +44,8 @@ const isPlannedItem = (value: unknown): boolean =>
 const isSegment = (value: unknown): boolean =>
   isObject(value) &&
   isOneOf(value['phase'], PHASES) &&
-  (value['topic'] === null || isObject(value['topic'])) &&
+  (value['topic'] === null ||
+    (isObject(value['topic']) && isText(value['topic']['category']) && isText(value['topic']['topic']))) &&
   isCount(value['untilMs']) &&
   isTexts(value['itemIds'])
 
@@ -100,6 +102,8 @@ const isAttempt = (value: unknown): boolean =>
   isShare(value['credit']) &&
   (value['hits'] === undefined || isHits(value['hits'])) &&
   (value['proposedCredit'] === undefined || isShare(value['proposedCredit'])) &&
+  (value['unconfirmed'] === undefined || value['unconfirmed'] === true) &&
+  (value['next'] === undefined || value['next'] === null || isText(value['next'])) &&
   isCount(value['ms']) &&
   (value['lang'] === 'en' || value['lang'] === 'zh')
 
@@ -109,7 +113,7 @@ const BODY: { readonly [T in RoundRecord['type']]: (fields: Fields) => boolean }
   attempted: fields => isAttempt(fields['attempt']),
   undone: fields => isCount(fields['seq']),
   paused: fields => isCount(fields['spentMs']),
-  finished: fields => isText(fields['cause']) && isDay(fields['day']),
+  finished: fields => isOneOf(fields['cause'], FINISH_CAUSES) && isDay(fields['day']),
   confirmed: fields => isCount(fields['seq']) && isHits(fields['hits']) && isShare(fields['credit']),
   'self-rated': fields => isRating(fields['rating']),
 }

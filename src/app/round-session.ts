@@ -34,6 +34,8 @@ export interface RoundSession {
   hear(heard: Omit<Given, 'response'>): void
   /** The answer in the making, of several lines: kept within a second or two, and counted if the time runs out. */
   write(text: string): void
+  /** The current item is being answered aloud: what was said counts if the time runs out. */
+  speak(): void
   /** What was written of the current item, in this game or one that was cut short. */
   written(): string
   /** What the answer that is being marked holds. */
@@ -52,6 +54,9 @@ export interface RoundSession {
 
 /** What was written is kept this often: a crash costs no more. */
 const AUTOSAVE_MS = 1000
+
+/** Nobody has said anything yet in less than this. */
+const SPOKEN_MS = 5000
 
 /** Fine enough that a limit is felt as exact, coarse enough to cost nothing. */
 const TICK_MS = 200
@@ -73,6 +78,8 @@ export const createRoundSession = (
   let draft = store.draft(id)
   let savedAt = clock.elapsed()
   let isSaved = true
+  /** The item that is being answered aloud. */
+  let spoken: string | undefined
 
   const saveDraft = () => {
     savedAt = clock.elapsed()
@@ -118,6 +125,12 @@ export const createRoundSession = (
     return planned && findItem(bank, planned.itemId)
   }
 
+  /** The current item is before the person, or behind a pause: not so while feedback is about the one before. */
+  const isAsking = (): boolean => {
+    const { phase } = round
+    return phase.name === 'asking' || (phase.name === 'paused' && phase.from === 'asking')
+  }
+
   const written = (): string => {
     const planned = currentItem(round)
     return draft && draft.itemId === planned?.itemId ? draft.text : ''
@@ -127,9 +140,16 @@ export const createRoundSession = (
   const given = (): Given | null => {
     const item = itemNow()
     const text = written().trim()
-    if (item?.kind !== 'open' || text === '') return null
+    if (item?.kind !== 'open' || text === '' || !isAsking()) return null
     const response = { kind: 'open', text } as const
     return { response, judgement: judge(item, response) }
+  }
+
+  /** What counts when the time is up: the text as far as it got, or what was said by then, for the person to mark. */
+  const timeUp = (at: number): Given | null => {
+    const item = itemNow()
+    const isSpoken = item?.kind === 'open' && spoken === item.id && spentMs(round, at) >= SPOKEN_MS
+    return given() ?? (isSpoken ? { response: { kind: 'aloud' }, judgement: { credit: 0 } } : null)
   }
 
   /** An answer to an item that is gone can't be marked any more: the proposal stands. */
@@ -150,7 +170,7 @@ export const createRoundSession = (
     const previousAt = heardAt
     heardAt = at
     const isTimeUp = remainingMs(round, at) === 0
-    play({ type: 'ticked', at, previousAt, lang: lang(), written: isTimeUp ? given() : null })
+    play({ type: 'ticked', at, previousAt, lang: lang(), written: isTimeUp ? timeUp(at) : null })
     if (!isSaved && at - savedAt >= AUTOSAVE_MS) saveDraft()
     return at
   }
@@ -189,9 +209,12 @@ export const createRoundSession = (
     },
     write: text => {
       const planned = currentItem(round)
-      if (!planned || text === written()) return
+      if (!planned || !isAsking() || text === written()) return
       draft = { itemId: planned.itemId, text }
       isSaved = false
+    },
+    speak: () => {
+      spoken = currentItem(round)?.itemId
     },
     written,
     confirm: hits => {
@@ -209,7 +232,11 @@ export const createRoundSession = (
     pause: () => play({ type: 'paused', at: tick() }),
     resume: () => play({ type: 'resumed', at: tick() }),
     advance: () => play({ type: 'advanced', at: tick() }),
-    undo: () => play({ type: 'undone', at: tick() }),
+    undo: () => {
+      const at = tick()
+      /** An answer in the making is not thrown away for one that was given. */
+      if (written().trim() === '') play({ type: 'undone', at })
+    },
     end: () => play({ type: 'ended', at: tick(), lang: lang(), written: given() }),
     leave: () => {
       stopTicking()

@@ -13,7 +13,8 @@ export const loadOwn = (sources: readonly SourceFile[], shipped: Bank): Loaded =
     'own',
     shipped,
   )
-  const loaded = sources.filter(isRoles).map(source => loadRoles(source, bank))
+  const seen = new Set<string>()
+  const loaded = sources.filter(isRoles).map(source => loadRoles(source, bank, seen))
   const own = loaded.flatMap(({ roles }) => roles)
   const kept = bank.roles.filter(({ id }) => !own.some(role => role.id === id))
   return {

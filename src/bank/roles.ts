@@ -74,8 +74,19 @@ const duplicates = ({ id, blueprints }: Role, seen: ReadonlySet<string>): readon
 }
 
 /** A weight on what the bank doesn't hold would silently be a weight on everything else. */
-const emptyWeights = (role: Role, bank: Bank): readonly Found[] =>
-  emptySkills(bank, role).map(skill => ({
+const emptyWeights = (role: Role, bank: Bank): readonly Found[] => [
+  ...(['skills', 'levels'] as const).flatMap((field): readonly Found[] => {
+    if (Object.values(role[field]).some(weight => weight > 0)) return []
+    return [
+      {
+        rule: 'role-weightless',
+        path: [field],
+        message: { en: `None of the ${field} weighs anything.`, zh: `${field} 的权重全部为 0。` },
+        help: { en: 'Give at least one a weight.', zh: '请至少给一项设置权重。' },
+      },
+    ]
+  }),
+  ...emptySkills(bank, role).map(skill => ({
     rule: 'role-skill-empty',
     path: ['skills', skill],
     message: {
@@ -86,7 +97,8 @@ const emptyWeights = (role: Role, bank: Bank): readonly Found[] =>
       en: 'Take the skill out, widen levels or categories, or load a bank that has some.',
       zh: '请去掉这项技能、放宽级别或类别，或加载包含它的题库。',
     },
-  }))
+  })),
+]
 
 interface Loaded {
   readonly role?: Role
@@ -97,6 +109,8 @@ interface Loaded {
 export const loadRoles = (
   source: SourceFile,
   bank: Bank,
+  /** Ids that other files have taken; those of this one are added. */
+  seen = new Set<string>(),
 ): { readonly roles: readonly Role[]; readonly problems: readonly Problem[] } => {
   const { file } = source
   const yaml = readYaml(source)
@@ -108,7 +122,6 @@ export const loadRoles = (
       problems: shapeProblems(yaml, file, { error: shape.error, root: yaml.value, base: [] }),
     }
   }
-  const seen = new Set<string>()
   const loaded = shape.data.roles.map((raw, index): Loaded => {
     const authored = roleSchema.safeParse(raw)
     if (!authored.success) {

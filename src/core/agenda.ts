@@ -4,6 +4,7 @@ import type { Level } from './item.ts'
 import { LEVELS } from './item.ts'
 import type { MockPlan, PlannedItem, RoundPlan, Segment } from './plan.ts'
 import { plannedById } from './plan.ts'
+import { ratingOf } from './rating.ts'
 
 /** Why an item is asked: it stood in the plan, or it follows up on the answer before. */
 export type Lead = 'plan' | 'deeper' | 'rescue'
@@ -21,10 +22,6 @@ export interface Turn {
 
 /** Follow-ups in a row before the interviewer asks something else. */
 const LONGEST_CHAIN = 2
-
-/** Credit from which an answer counts as right, and below which as missed: the bounds of the ratings 3 and 1. */
-const RIGHT = 0.65
-const MISSED = 0.4
 
 /** What an answer was worth when the next question was chosen: later marks change the result, not what was asked. */
 const creditThen = (attempt: Attempt): number => attempt.proposedCredit ?? attempt.credit
@@ -54,11 +51,11 @@ const candidates = (turn: Turn, asked: Asked): readonly PlannedItem[] => {
   })
 }
 
-/** Right and within its budget: deeper. Missed: one that helps. Anything between: another question. */
+/** Right (rated 3 or 4) and within its budget: deeper. Missed (rated 1): one that helps. Anything between: another question. */
 const leadAfter = (turn: Turn, attempt: Attempt): Lead => {
-  const credit = creditThen(attempt)
+  const rating = ratingOf(creditThen(attempt))
   const withinBudget = turn.item.limitMs === null || attempt.ms <= turn.item.limitMs
-  return credit >= RIGHT && withinBudget ? 'deeper' : credit < MISSED ? 'rescue' : 'plan'
+  return rating >= 3 && withinBudget ? 'deeper' : rating === 1 ? 'rescue' : 'plan'
 }
 
 const followUp = (turn: Turn, attempt: Attempt, asked: Asked): Turn | undefined => {

@@ -28,7 +28,7 @@ export interface Role {
   /** A skill left out weighs 0. */
   readonly skills: Readonly<Partial<Record<Skill, number>>>
   readonly levels: Readonly<Record<Level, number>>
-  /** A category left out weighs 1; one that weighs 0 is never asked. */
+  /** A category left out weighs 1; one that weighs 0 is never planned, though a link of an item may lead there. */
   readonly categories: Readonly<Record<string, number>>
   /** Items to begin with: about the person, or a system they ran. */
   readonly opening: readonly string[]

@@ -94,7 +94,7 @@ const drawTopics = (pool: readonly Item[], { role, count, lengthMs, chance }: De
   return drawn.map(topicKey)
 }
 
-/** At most one answer in one's own words in a stretch, and that second: the first question is an easy way in. */
+/** At most one answer in one's own words is planned in a stretch, and that second: the first question is an easy way in. */
 const withOneOpen = (items: readonly Item[], open: Item | undefined): readonly Item[] => {
   const keyed = items.filter(item => item.kind !== 'open')
   return open ? [...keyed.slice(0, 1), open, ...keyed.slice(1)] : keyed

@@ -54,7 +54,11 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
   const rounds = [...progress.open, opened]
   if (rounds.length <= MOST_OPEN) return { ...progress, open: rounds }
   const idle = inOrderOfPlay(rounds)
-  const leaving = idle.find(candidate => candidate.finished) ?? idle[0] ?? opened
+  const leaving =
+    idle.find(candidate => !isUnfinished(candidate)) ??
+    idle.find(candidate => candidate.finished) ??
+    idle[0] ??
+    opened
   return {
     ...progress,
     settled: settle(progress.settled, leaving),

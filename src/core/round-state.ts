@@ -38,7 +38,8 @@ export interface Still {
   readonly heldUntil: number
 }
 
-export type FinishCause = 'completed' | 'clock' | 'ended'
+export const FINISH_CAUSES = ['completed', 'clock', 'ended'] as const
+export type FinishCause = (typeof FINISH_CAUSES)[number]
 
 export type RoundPhase = Asking | Paused | Still
 

@@ -213,7 +213,8 @@ export const step = (round: Round, event: RoundEvent): Step => {
       if (phase.name !== 'asking' || !item) return [round, []]
       const given = event.type === 'answered' ? event.given : null
       if (isOver(round, event.at)) {
-        return timeOut(round, item, given?.response.kind === 'open' ? given : null, event)
+        const isOwn = given?.response.kind === 'open' || given?.response.kind === 'aloud'
+        return timeOut(round, item, isOwn ? given : null, event)
       }
       if (given) return close(round, attemptOf(round, item, given, event))
       const facts = { seq: round.nextSeq, ms: countedMs(round, event.at), lang: event.lang }

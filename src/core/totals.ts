@@ -202,6 +202,8 @@ export const settle = (totals: Totals, round: OpenRound): Totals => {
     bests: isBest ? { ...totals.bests, [setting]: { points, accuracy, at } } : totals.bests,
     activeDays: active ? [...totals.activeDays, day] : totals.activeDays,
     recent: [...totals.recent, summary].slice(-MOST_RECENT),
-    interviews: [...totals.interviews, ...interviewOf(round)].slice(-MOST_INTERVIEWS),
+    interviews: [...totals.interviews, ...interviewOf(round)]
+      .sort((a, b) => a.at - b.at)
+      .slice(-MOST_INTERVIEWS),
   }
 }

@@ -337,3 +337,53 @@ describe('when the time is up, what is written counts', () => {
     expect(session.round().attempts).toHaveLength(1)
   })
 })
+
+describe('an answer in the making belongs to its question', () => {
+  test('what comes late does not go into the next one', () => {
+    const playing = newGame()
+    const session = openDrill(playing)
+    session.present()
+    playing.ports.clock.advance(60 * 60_000)
+    expect(session.round().phase.name).toBe('feedback')
+    session.write('from an editor that was open too long')
+    expect(session.written()).toBe('')
+    session.end()
+    expect(session.round().attempts).toHaveLength(1)
+  })
+
+  test('an answer that was given is not taken back over one that is being written', () => {
+    const playing = newGame()
+    const session = openDrill(playing)
+    session.present()
+    session.skip()
+    session.advance()
+    session.present()
+    session.write('half of it')
+    session.undo()
+    expect([session.round().attempts.length, session.written()]).toEqual([1, 'half of it'])
+    session.write('')
+    session.undo()
+    expect(session.round().attempts).toHaveLength(0)
+  })
+
+  test('what was being said when the time ran out is there to be marked', () => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    session.speak()
+    playing.ports.clock.advance(16 * 60_000)
+    expect(session.round().attempts).toMatchObject([{ response: { kind: 'aloud' }, unconfirmed: true }])
+  })
+
+  test('nobody says anything in the last moment', () => {
+    const playing = newGame()
+    const session = mock(playing)
+    session.present()
+    playing.ports.clock.advance(14 * 60_000 + 58_000)
+    session.skip()
+    session.present()
+    session.speak()
+    playing.ports.clock.advance(60_000)
+    expect(session.round().attempts).toHaveLength(1)
+  })
+})

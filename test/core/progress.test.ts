@@ -222,7 +222,7 @@ describe('totals', () => {
     )
     const grades = ['good', 'again', 'good', 'easy'] as const
     const card = grades.reduce<Card | undefined>(
-      (known, grade) => remember(known, grade, dayOf(0, 0)),
+      (known, grade) => remember(known, grade, '2026-03-10'),
       undefined,
     )
     expect(totalsOf(fold(records)).items).toEqual({

@@ -203,13 +203,19 @@ describe('when the clock is out', () => {
     ['nothing was written', ticked(out)],
     ['an option was chosen too late', answered(out)],
     ['it was skipped too late', skipped(out)],
-    ['somebody was still speaking', gave(out, spoke())],
   ])('the question on screen was not reached: %s', (_, event) => {
     const before = play(asking, gave(5000, wrote()), presented(5000)).round
     const [round, effects] = step(before, event)
     expect(round.attempts).toBe(before.attempts)
     expect(effects).toEqual([{ type: 'record-finish', cause: 'clock' }])
     expect(round).toMatchObject({ over: 'clock', phase: { name: 'rating' } })
+  })
+
+  test('what was being said when the time ran out is marked after the rating', () => {
+    const before = play(asking, gave(5000, wrote()), presented(5000)).round
+    const [round] = step(before, gave(out, spoke()))
+    expect(round).toMatchObject({ over: 'clock', phase: { name: 'rating' } })
+    expect(lastAttempt(round)).toMatchObject({ response: { kind: 'aloud' }, unconfirmed: true })
   })
 
   test('nothing is counted before: what is written at the deadline can still be handed in', () => {

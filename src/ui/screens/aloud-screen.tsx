@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { OpenItem } from '../../core/item.ts'
 import { type Asked, AskedFrame } from '../components/asked-frame.tsx'
 import { Lines } from '../components/lines.tsx'
@@ -24,6 +25,7 @@ export const AloudScreen = ({ session, round, item, planned }: Asked<OpenItem>) 
     ...wrap([span(words.interview.writing.aloud, 'dim')], width),
   ]
   const scroll = useScroll({ length: lines.length, height, subject: planned.itemId })
+  useEffect(() => session.speak(), [session])
   useAskedKeys('aloud', session, action => {
     switch (action) {
       case 'hand-in':

@@ -4,7 +4,7 @@ import type { EditOutcome } from '../../app/ports.ts'
 import type { OpenItem } from '../../core/item.ts'
 import { type Asked, AskedFrame } from '../components/asked-frame.tsx'
 import { Lines, LineText } from '../components/lines.tsx'
-import { type EditAction, type Editor, edit, MOST_CHARACTERS, rewrite } from '../editor.ts'
+import { type EditAction, type Editor, edit, editorOf, MOST_CHARACTERS, rewrite } from '../editor.ts'
 import { askedBindings, useAskedKeys } from '../hooks/use-asked-keys.ts'
 import { useExternalEditor } from '../hooks/use-external-editor.ts'
 import { useScroll } from '../hooks/use-scroll.ts'
@@ -70,10 +70,18 @@ export const WriteScreen = ({ session, round, item, planned, editor, onEditor }:
     else session.answer({ kind: 'open', text })
   }
   const openExternally = async () => {
-    const outcome = await externalEditor(session.written(), text => session.write(text))
+    const before = editor
+    const { nextSeq } = round
+    /** The time may run out meanwhile: what is saved by then counts, and nothing goes into the next question. */
+    const isAsked = () => session.round().nextSeq === nextSeq
+    const outcome = await externalEditor(before.text, text => {
+      if (isAsked()) session.write(editorOf(text).text)
+    })
+    if (!isAsked()) return
+    change(() => (outcome.type === 'changed' ? rewrite(before, outcome.text) : before))
     switch (outcome.type) {
       case 'changed':
-        return change(current => rewrite(current, outcome.text))
+        return
       case 'unchanged':
         return setTold({ what: outcome.type, text: writing.editorUnchanged })
       case 'unset':

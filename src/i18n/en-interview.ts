@@ -39,7 +39,7 @@ export const enInterview: InterviewCatalog = {
     rescue: [
       'Let me come at it from another side.',
       'Let us take a step back.',
-      'Not quite. Perhaps this helps to sort it out.',
+      'Perhaps this one helps to sort it out.',
     ],
     on: ['Next question.', 'Moving on.', 'Another one.'],
   },

@@ -316,7 +316,7 @@ export const zh: Catalog = {
     home: '主菜单',
     help: '按键',
     quit: '退出',
-    'hand-in': '交卷',
+    'hand-in': '提交',
     editor: '编辑器',
     speak: '改为口述',
     write: '改为打字',

@@ -104,4 +104,13 @@ describe('an answer of several lines in a real terminal', () => {
     const row = here.screen().split('\n').indexOf(' 运维')
     expect([here.terminal.buffer.active.cursorX, here.terminal.buffer.active.cursorY]).toEqual([5, row])
   })
+
+  test('an empty line between two paragraphs is a row of its own, and the cursor knows it', async () => {
+    const here = await opening()
+    here.send(pasted('one\n\nthree'))
+    const rows = (await here.waitFor(/ three/)).split('\n')
+    const first = rows.indexOf(' one')
+    expect(rows.slice(first, first + 3)).toEqual([' one', '', ' three'])
+    expect(here.terminal.buffer.active.cursorY).toBe(first + 2)
+  })
 })

@@ -1,7 +1,7 @@
 import type { Editor } from '../editor.ts'
 import { cursorColumn, editorRows, topRow } from '../editor.ts'
 import type { Line } from '../text/line.ts'
-import { span } from '../text/line.ts'
+import { BLANK, span } from '../text/line.ts'
 import type { Row } from '../text/rows.ts'
 import { columnsBetween, rowAt } from '../text/rows.ts'
 
@@ -36,7 +36,11 @@ export const editorView = (
   const at = rowAt(rows, editor.cursor)
   const row = rows[at] ?? { start: 0, end: 0 }
   return {
-    lines: shown.map(each => [span(shownText(editor.text, each, width))]),
+    lines: shown.map(each => {
+      const text = shownText(editor.text, each, width)
+      /** An empty row is a line without spans: one with an empty span would take no row on the screen. */
+      return text === '' ? BLANK : [span(text)]
+    }),
     cursor: { x: cursorColumn(editor, row, width), y: at - top },
     above: top,
     below: rows.length - top - shown.length,

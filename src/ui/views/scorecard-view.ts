@@ -96,9 +96,10 @@ const timelineLines = ({ answers }: InterviewReport, view: Context): readonly Li
   const timeWidth = Math.max(...answers.map(answer => widthOf(time(answer))))
   const row = (answer: ReportedAnswer): Line => {
     const from = said.clock(answer.fromMs).padStart(5)
-    const leads = leadText(answer, said).map(lead => `${glyphs.arrow} ${lead}: `)
+    const [lead] = leadText(answer, said)
+    const stem = plainText(marked(answer.stem))
     const room = width - from.length - timeWidth - 7
-    const asked = `${leads.join('')}${plainText(marked(answer.stem))}`
+    const asked = lead === undefined ? stem : `${glyphs.arrow} ${said.labelled(lead, stem)}`
     return [
       span(from, 'dim'),
       span('  '),

@@ -35,17 +35,19 @@ export const systemTextEditor = (environment: NodeJS.ProcessEnv): TextEditor => 
   edit: async (text, onSaved): Promise<EditOutcome> => {
     const command = environment['VISUAL']?.trim() || environment['EDITOR']?.trim()
     if (!command) return { type: 'unset' }
-    const temporary = temporaryDirectory()
-    const file = join(temporary.path, 'answer.md')
-    writeFileSync(file, text === '' ? '' : `${text}\n`)
-    const watch = setInterval(() => {
-      try {
-        onSaved(textIn(file))
-      } catch {
-        /** Between two versions there may be no file. */
-      }
-    }, LOOK_MS)
+    let temporary: ReturnType<typeof temporaryDirectory> | undefined
+    let watch: NodeJS.Timeout | undefined
     try {
+      temporary = temporaryDirectory()
+      const file = join(temporary.path, 'answer.md')
+      writeFileSync(file, text === '' ? '' : `${text}\n`)
+      watch = setInterval(() => {
+        try {
+          onSaved(textIn(file))
+        } catch {
+          /** Between two versions there may be no file. */
+        }
+      }, LOOK_MS)
       const ending = await run(`${command} "${file}"`)
       if ('signal' in ending) return { type: 'failed', command, ending: ending.signal }
       if (NOT_FOUND.includes(ending.code)) return { type: 'missing', command }
@@ -56,7 +58,7 @@ export const systemTextEditor = (environment: NodeJS.ProcessEnv): TextEditor => 
       return { type: 'failed', command, ending: error instanceof Error ? error.message : String(error) }
     } finally {
       clearInterval(watch)
-      temporary.remove()
+      temporary?.remove()
     }
   },
 })

@@ -28,9 +28,9 @@ roles:
         phases: { opening: 2, warm-up: 2, core: 6, troubleshooting: 4, closing: 1 }
 `.replaceAll('My own', '{ en: My own, zh: 自己的 }')
 
-const items = { file: '/home/me/banks/mine.yaml', text: bankYaml([itemYaml('boolean')]) }
+const items = { file: 'banks/mine.yaml', text: bankYaml([itemYaml('boolean')]) }
 const roles = (id: string, skills = '{ systems: 1 }') => ({
-  file: '/home/me/banks/roles.yaml',
+  file: 'banks/roles.yaml',
   text: roleYaml(id, skills),
 })
 
@@ -73,7 +73,7 @@ test('a wrong role leaves the shipped one of its name, and is told with the prob
 
 test('a role may begin with a question of their own bank', () => {
   const asked = {
-    file: '/home/me/banks/talk.yaml',
+    file: 'banks/talk.yaml',
     text: bankYaml([itemYaml('open', { id: 'redis.aof.story' })]),
   }
   const source = roles('mine')
@@ -87,7 +87,7 @@ test('a role may begin with a question of their own bank', () => {
 })
 
 test('a file of roles that is no YAML takes neither roles nor banks along', () => {
-  const torn = { file: '/home/me/banks/roles.yaml', text: 'roles: [' }
+  const torn = { file: 'banks/roles.yaml', text: 'roles: [' }
   const { bank, problems } = loadOwn([torn, items], shipped)
   expect(problems.map(({ file }) => file)).toEqual([torn.file])
   expect(bank.roles.map(({ id }) => id)).toEqual(['sre', 'dba'])

@@ -1,13 +1,10 @@
-import { createGame } from '../../app/game.ts'
 import { daysAfter, daysBetween } from '../../core/day.ts'
 import { type Goal, goalDay } from '../../core/goal.ts'
-import { langOfLocale } from '../../i18n/words.ts'
-import { dataDirectory } from '../../platform/directories.ts'
-import { packageVersion, readShippedFacts } from '../../platform/shipped-bank.ts'
+import { openGame } from '../open-game.ts'
 import type { GlobalOptions } from '../options.ts'
-import { forcedLang, oneOf } from '../options.ts'
+import { oneOf } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { openBank, openPorts, wordsFor } from '../session-context.ts'
+import { wordsFor } from '../session-context.ts'
 import { UserError } from '../user-error.ts'
 
 export interface GoalOptions {
@@ -25,15 +22,8 @@ const percent = (share: number): number => Math.round(share * 100)
 export const showGoal = async (options: GlobalOptions & GoalOptions): Promise<void> => {
   const words = wordsFor(options)
   const { goal: names } = words.interview
-  const { bank } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
-  const ports = openPorts(options)
-  const game = createGame(ports, {
-    bank,
-    facts: readShippedFacts,
-    version: packageVersion(),
-    locale: langOfLocale(process.env),
-    forcedLang: forcedLang(options, words),
-  })
+  const game = await openGame(options, words)
+  const { bank, ports } = game
   const roles = bank.roles.map(({ id }) => id)
   const today = game.today()
 

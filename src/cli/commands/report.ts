@@ -1,19 +1,16 @@
 import { existsSync, statSync } from 'node:fs'
-import { createGame } from '../../app/game.ts'
 import type { InterviewReport } from '../../app/report/interview-report.ts'
 import { reportMarkdown } from '../../app/report/markdown.ts'
 import { reportHtml } from '../../app/report/page.ts'
 import { escapeUnprintable } from '../../core/printable.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { reportWordsIn } from '../../i18n/report-words.ts'
-import { langOfLocale } from '../../i18n/words.ts'
-import { dataDirectory } from '../../platform/directories.ts'
-import { packageVersion, readShippedFacts } from '../../platform/shipped-bank.ts'
 import { replaceFile } from '../../platform/source-file.ts'
+import { openGame } from '../open-game.ts'
 import type { GlobalOptions } from '../options.ts'
-import { forcedLang, oneOf } from '../options.ts'
+import { oneOf } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { openBank, openPorts, wordsFor } from '../session-context.ts'
+import { wordsFor } from '../session-context.ts'
 import { UserError } from '../user-error.ts'
 
 const FORMATS = ['md', 'html', 'json'] as const
@@ -52,17 +49,6 @@ const writeTo = (file: string, text: string, { force }: ReportOptions, { cli }: 
   const failure = replaceFile(file, text)
   if (failure !== undefined) throw new UserError(cli.notWritten(file, failure))
   print(cli.outputWritten(file))
-}
-
-const openGame = async (options: GlobalOptions, words: Catalog) => {
-  const { bank } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
-  return createGame(openPorts(options), {
-    bank,
-    facts: readShippedFacts,
-    version: packageVersion(),
-    locale: langOfLocale(process.env),
-    forcedLang: forcedLang(options, words),
-  })
 }
 
 /** Prints the report of an interview, or writes it to a file. */

@@ -2,7 +2,7 @@ import type { KeyedItem } from '../core/item.ts'
 import type { PlannedItem } from '../core/plan.ts'
 import { parseQuantity } from '../core/quantity.ts'
 import type { Response } from '../core/response.ts'
-import type { Action } from './keymap.ts'
+import type { Action } from './action.ts'
 import { editField, type TextField } from './text-field.ts'
 
 /** An answer in the making: what is ticked, placed or typed, and where the person is. Authored ids throughout. */

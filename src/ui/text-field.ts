@@ -1,4 +1,4 @@
-import type { Action } from './keymap.ts'
+import type { Action } from './action.ts'
 import { charactersOf } from './text/width.ts'
 
 /** One line that is typed. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../i18n/catalog.ts'
-import type { Binding, Legend } from '../keymap.ts'
+import type { Binding } from '../key-bindings.ts'
+import type { Legend } from '../keymap.ts'
 import { legendOf } from '../keymap.ts'
 import type { Glyphs } from '../text/glyphs.ts'
 import type { Line } from '../text/line.ts'

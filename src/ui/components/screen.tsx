@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink'
 import type { ReactNode } from 'react'
-import type { Binding } from '../keymap.ts'
+import type { Binding } from '../key-bindings.ts'
 import { LEAST_COLUMNS, LEAST_ROWS } from '../layout.ts'
 import type { Line } from '../text/line.ts'
 import { span } from '../text/line.ts'

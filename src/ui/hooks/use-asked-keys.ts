@@ -1,5 +1,7 @@
 import type { RoundSession } from '../../app/round-session.ts'
-import type { Action, Binding, Context } from '../keymap.ts'
+import type { Action } from '../action.ts'
+import type { Binding } from '../key-bindings.ts'
+import type { Context } from '../keymap.ts'
 import { bindingsOf } from '../keymap.ts'
 import { useUi } from '../ui-context.tsx'
 import { useKeys } from './use-keys.ts'

@@ -1,5 +1,6 @@
 import { type Key, useInput } from 'ink'
-import type { Action, Context } from '../keymap.ts'
+import type { Action } from '../action.ts'
+import type { Context } from '../keymap.ts'
 import { actionFor } from '../keymap.ts'
 import { useUi } from '../ui-context.tsx'
 

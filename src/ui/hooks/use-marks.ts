@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Item } from '../../core/item.ts'
 import { MARK_NAMES } from '../../core/mark.ts'
-import type { Action } from '../keymap.ts'
+import type { Action } from '../action.ts'
 import { useUi } from '../ui-context.tsx'
 
 interface ItemMarks {

@@ -1,31 +1,30 @@
 import type { Attempt } from '../core/attempt.ts'
-import { isMissed } from '../core/attempt.ts'
-import type { Bank, Role, Scope } from '../core/bank.ts'
-import { findItem, itemsIn } from '../core/bank.ts'
+import { firstTries, isMissed } from '../core/attempt.ts'
+import type { Bank, Scope } from '../core/bank.ts'
+import { itemsIn } from '../core/bank.ts'
 import type { Day } from '../core/day.ts'
 import { dayOf } from '../core/day.ts'
 import type { Fact } from '../core/fact.ts'
 import type { Goal } from '../core/goal.ts'
-import type { Item, Skill } from '../core/item.ts'
+import type { Item } from '../core/item.ts'
 import { isMarked, type MarkName } from '../core/mark.ts'
-import type { OpenRound } from '../core/open-round.ts'
-import type { MockPlan, RoundPlan, Timing } from '../core/plan.ts'
+import type { DrillPlan, RoundPlan, Timing } from '../core/plan.ts'
 import { planDrill, planMissed } from '../core/plan-drill.ts'
-import { emptySkills, planMock } from '../core/plan-mock.ts'
-import { totalsOf, unfinished } from '../core/progress.ts'
+import { totalsOf } from '../core/progress.ts'
 import type { SkillReadiness } from '../core/readiness.ts'
 import { readinessOf } from '../core/readiness.ts'
-import { startRound } from '../core/round.ts'
 import type { Streak } from '../core/streak.ts'
 import { streakOn } from '../core/streak.ts'
 import type { Lang } from '../core/text.ts'
-import type { InterviewSummary } from '../core/totals.ts'
+import type { Interviews, MockChoice } from './interviews.ts'
+import { createInterviews } from './interviews.ts'
 import type { Ports } from './ports.ts'
-import type { InterviewReport } from './report/interview-report.ts'
-import { interviewReport } from './report/interview-report.ts'
 import type { RoundSession } from './round-session.ts'
-import { createRoundSession } from './round-session.ts'
+import type { Rounds } from './rounds.ts'
+import { createRounds } from './rounds.ts'
 import type { Settings } from './settings.ts'
+import type { ReviewChoice, Study } from './study.ts'
+import { createStudy } from './study.ts'
 
 export interface DrillChoice {
   readonly scope: Scope
@@ -33,14 +32,8 @@ export interface DrillChoice {
   readonly timing: Timing
 }
 
-export interface MockChoice {
-  readonly role: Role
-  readonly minutes: number
-  readonly setting: MockPlan['setting']
-}
-
 /** What a person can do, over ports: the use cases behind every screen and command. */
-export interface Game {
+export interface Game extends Omit<Rounds, 'open'>, Interviews {
   readonly bank: Bank
   readonly ports: Ports
   /** Of the program. */
@@ -65,29 +58,20 @@ export interface Game {
   /** An empty plan starts nothing: `undefined`. */
   startDrill(choice: DrillChoice): RoundSession | undefined
   startMock(choice: MockChoice): RoundSession | undefined
-  /** The interview that `startMock` would hold with its seed, to be told before it starts; empty where nothing can be asked. */
-  mockPlan(choice: MockChoice): MockPlan
-  /** Skills that a role asks for and the bank holds nothing of. */
-  emptySkills(role: Role): readonly Skill[]
   /** One item, on trial. */
   previewItem(itemId: string): RoundSession | undefined
   /** A drill of what was missed in a round. */
   startMissed(session: RoundSession): RoundSession | undefined
   /** The same choice once more: drawn anew, or with the seed of the command line. */
   again(session: RoundSession): RoundSession | undefined
-  /** Unfinished rounds that no other game is playing, the one touched last first. */
-  resumables(): readonly OpenRound[]
-  /** Takes a round up again; `undefined` when another game was quicker. */
-  resume(round: string): RoundSession | undefined
+  /** What memory asks for. */
+  readonly study: Study
+  startReview(choice: ReviewChoice): RoundSession | undefined
+  startMistakes(choice: Omit<ReviewChoice, 'withNew'>): RoundSession | undefined
+  /** Today's five items: begun, or taken up again. */
+  startDaily(): RoundSession | undefined
+  startPlacement(): RoundSession | undefined
   streak(): Streak
-  /** Finished interviews, oldest first, but for those that wait for the person's own rating. */
-  interviews(): readonly InterviewSummary[]
-  /**
-   * The report of an interview, in the language of the moment; `undefined` where there is none of that id.
-   *
-   * @param categories names of categories by id.
-   */
-  report(round: string, categories: Readonly<Record<string, string>>): InterviewReport | undefined
   /** A drill of what was missed in an interview. */
   startMissedIn(round: string): RoundSession | undefined
   goal(): Goal | null
@@ -97,11 +81,10 @@ export interface Game {
   readiness(): readonly SkillReadiness[]
 }
 
-/** A process id may have been handed to a stranger by then. */
-const OWNER_TRUSTED_MS = 12 * 3_600_000
-
 interface Setup {
   readonly bank: Bank
+  /** What everybody has, without the person's own items; left out where there are none. */
+  readonly shipped?: Bank
   readonly facts: () => readonly Fact[]
   readonly version: string
   /** Language of the locale or the command line, where the settings name none. */
@@ -116,9 +99,9 @@ interface Setup {
 
 export const createGame = (
   ports: Ports,
-  { bank, facts, version, locale, forcedLang, seed, forcedTiming }: Setup,
+  { bank, shipped = bank, facts, version, locale, forcedLang, seed, forcedTiming }: Setup,
 ): Game => {
-  const { clock, entropy, store, processes } = ports
+  const { clock, entropy, store } = ports
   const listeners = new Set<() => void>()
   let override = forcedLang
   const lang = (): Lang => {
@@ -141,28 +124,19 @@ export const createGame = (
     return dayOf(at, clock.utcOffsetMinutes(at))
   }
 
-  const isFree = ({ owner, touchedAt }: OpenRound) =>
-    clock.now() - touchedAt > OWNER_TRUSTED_MS || !processes.isAlive(owner)
+  const { takePlan, held, ...interviews } = createInterviews(ports, { bank, lang, draw })
+  const study = createStudy(ports, { bank, shipped, today, interviews: interviews.interviews })
+  const { open: openRound, ...rounds } = createRounds(ports, {
+    bank,
+    lang,
+    dueNow: () => study.reviewQueue().due,
+  })
 
-  /** A round of a bank that isn't loaded now waits for it; of one that lost some items the others are asked. */
-  const isLoaded = ({ plan, attempts }: OpenRound) => {
-    const asked = new Set(attempts.map(({ itemId }) => itemId))
-    const left = plan.items.filter(({ itemId }) => !asked.has(itemId))
-    return left.length === 0 || left.some(({ itemId, rev }) => findItem(bank, itemId)?.rev === rev)
-  }
-
-  const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
-    createRoundSession(ports, { id, round: startRound(plan, saved), bank, lang })
-
+  /** Everything that gives feedback at once asks for confidence where the person wants that. */
   const open = (plan: RoundPlan): RoundSession | undefined => {
-    if (plan.items.length === 0) return undefined
-    const id = entropy.id()
-    store.refresh()
-    store.append({ type: 'opened', round: id, at: clock.now(), plan, owner: processes.self })
-    return session(id, plan)
+    const asksConfidence = plan.mode === 'drill' && store.settings().confidence === 'asked'
+    return openRound(asksConfidence ? { ...plan, confidence: true } : plan)
   }
-
-  const missedIds = (attempts: readonly Attempt[]) => attempts.filter(isMissed).map(attempt => attempt.itemId)
 
   const pool: Game['pool'] = scope => {
     const { marks } = store.progress()
@@ -171,38 +145,39 @@ export const createGame = (
 
   const startDrill: Game['startDrill'] = ({ scope, ...choice }) =>
     open(planDrill(pool(scope), { scope, ...choice, ...draw() }))
-  /** Told before it is held: the same choice means the same interview until one was started. */
-  let drawn: { readonly choice: MockChoice; readonly plan: MockPlan } | undefined
-  const mockPlan: Game['mockPlan'] = choice => {
-    const { role, minutes, setting } = choice
-    const isSame =
-      drawn?.choice.role === role && drawn.choice.minutes === minutes && drawn.choice.setting === setting
-    if (!drawn || !isSame) drawn = { choice, plan: planMock(bank, { role, minutes, setting, ...draw() }) }
-    return drawn.plan
-  }
-  const startMock: Game['startMock'] = choice => {
-    const plan = mockPlan(choice)
-    drawn = undefined
-    return open(plan)
-  }
+  const startMock: Game['startMock'] = choice => open(takePlan(choice))
 
   const startMissedOf = (plan: RoundPlan, attempts: readonly Attempt[]) => {
     const timing = plan.mode === 'drill' ? plan.timing : 'off'
     const scope = plan.mode === 'drill' ? plan.scope : {}
-    return open(planMissed(bank, { itemIds: missedIds(attempts), scope, timing, seed: draw().seed }))
+    const itemIds = firstTries(attempts)
+      .filter(isMissed)
+      .map(attempt => attempt.itemId)
+    return open(planMissed(bank, { itemIds, scope, timing, seed: draw().seed }))
   }
 
-  /** Nothing of a result is shown before the person has rated themselves. */
-  const interviews = (): readonly InterviewSummary[] => {
-    const waiting = new Set(unfinished(store.progress()).map(({ round }) => round))
-    return totalsOf(store.progress()).interviews.filter(
-      ({ round, selfRating }) => selfRating !== null || !waiting.has(round),
-    )
-  }
-
-  const mockRound = (id: string) => {
-    const round = store.round(id)
-    return round?.plan.mode === 'mock' ? { ...round, plan: round.plan } : undefined
+  const againDrill = (plan: DrillPlan): RoundSession | undefined => {
+    const { source, items, timing, untilMs, scope } = plan
+    const cap = untilMs === undefined ? { items: items.length } : { minutes: untilMs / 60_000 }
+    const { seed } = draw()
+    switch (source) {
+      case 'drawn':
+        return startDrill({ scope, count: items.length, timing })
+      case 'review':
+        return open(study.planReview({ cap, timing, withNew: plan.cram !== true }, seed))
+      case 'mistakes':
+        return open(study.planMistakes({ cap, timing }, seed))
+      case 'daily':
+        return open(study.planDaily())
+      case 'placement':
+        return open(study.planPlacement(seed))
+      case 'missed':
+      case 'preview':
+        return open({
+          ...planMissed(bank, { ...plan, itemIds: items.map(({ itemId }) => itemId), seed }),
+          source,
+        })
+    }
   }
 
   return {
@@ -244,67 +219,30 @@ export const createGame = (
       const plan = planMissed(bank, { itemIds: [id], scope: {}, timing: 'off', seed: draw().seed })
       return open({ ...plan, source: 'preview' })
     },
-    mockPlan,
-    emptySkills: role => emptySkills(bank, role),
+    ...interviews,
+    ...rounds,
     startMissed: ({ round }) => startMissedOf(round().plan, round().attempts),
     startMissedIn: id => {
-      const round = mockRound(id)
+      const round = held(id)
       return round && startMissedOf(round.plan, round.attempts)
     },
     again: ({ round }) => {
       const { plan } = round()
-      if (plan.mode === 'drill') {
-        return plan.source !== 'drawn'
-          ? open(
-              planMissed(bank, { ...plan, itemIds: plan.items.map(item => item.itemId), seed: draw().seed }),
-            )
-          : startDrill({ scope: plan.scope, count: plan.items.length, timing: plan.timing })
-      }
+      if (plan.mode === 'drill') return againDrill(plan)
       const role = bank.roles.find(candidate => candidate.id === plan.role)
       const minutes = plan.lengthMs / 60_000
       const isOffered = role?.blueprints.some(blueprint => blueprint.minutes === minutes)
       return role && isOffered ? startMock({ role, minutes, setting: plan.setting }) : undefined
     },
-    resumables: () => {
-      store.refresh()
-      return unfinished(store.progress()).filter(round => isFree(round) && isLoaded(round))
+    study,
+    startReview: choice => open(study.planReview(choice, draw().seed)),
+    startMistakes: choice => open(study.planMistakes(choice, draw().seed)),
+    startDaily: () => {
+      const begun = study.dailyBegun()
+      return begun === undefined ? open(study.planDaily()) : rounds.resume(begun)
     },
-    resume: id => {
-      store.refresh()
-      const saved = unfinished(store.progress()).find(({ round }) => round === id)
-      if (!saved || !isFree(saved) || !isLoaded(saved)) return undefined
-      const asked = new Set(saved.attempts.map(attempt => attempt.itemId))
-      const dropped = saved.plan.items
-        .filter(({ itemId, rev }) => !asked.has(itemId) && findItem(bank, itemId)?.rev !== rev)
-        .map(item => item.itemId)
-      const { self } = processes
-      store.append({ type: 'resumed', round: id, at: clock.now(), owner: self, from: saved.owner, dropped })
-      const taken = unfinished(store.progress()).find(({ round }) => round === id)
-      if (!taken || taken.owner.pid !== self.pid || taken.owner.host !== self.host) return undefined
-      const resumed = session(id, taken.plan, { ...taken, over: taken.finished?.cause ?? null })
-      const known = store.progress().open.find(({ round }) => round === id)
-      const { over } = resumed.round()
-      /** The bank lost everything that was left of it. */
-      if (over !== null && known?.finished === null) {
-        store.append({ type: 'finished', round: id, at: clock.now(), cause: over, day: today() })
-      }
-      return resumed
-    },
-    streak: () => streakOn(today(), totalsOf(store.progress()).activeDays),
-    interviews,
-    report: (id, categories) => {
-      const round = mockRound(id)
-      return (
-        round &&
-        interviewReport({
-          round,
-          bank,
-          interviews: interviews(),
-          lang: lang(),
-          categories,
-        })
-      )
-    },
+    startPlacement: () => open(study.planPlacement(draw().seed)),
+    streak: () => streakOn(today(), totalsOf(store.progress())),
     goal: () => store.progress().goal.goal,
     setGoal: goal => {
       store.append({ type: 'goal-set', at: clock.now(), goal })

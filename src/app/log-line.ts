@@ -1,9 +1,9 @@
-import { VERDICTS } from '../core/attempt.ts'
+import { CONFIDENCES, VERDICTS } from '../core/attempt.ts'
 import { PHASES } from '../core/bank.ts'
 import { KINDS, LEVELS, SKILLS } from '../core/item.ts'
 import type { LogRecord, RoundRecord } from '../core/log-record.ts'
 import { MARK_NAMES } from '../core/mark.ts'
-import { TIMINGS } from '../core/plan.ts'
+import { SOURCES, TIMINGS } from '../core/plan.ts'
 import { RATINGS } from '../core/rating.ts'
 import { FINISH_CAUSES } from '../core/round-state.ts'
 import { isObject } from './json.ts'
@@ -20,6 +20,11 @@ const isOneOf = (value: unknown, values: readonly string[]): boolean =>
   isText(value) && values.includes(value)
 const isDay = (value: unknown): boolean =>
   isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+
+/** The last moments that still belong to a day of four-digit years, wherever on earth. */
+const LATEST = Date.UTC(9999, 11, 30)
+
+const isTime = (value: unknown): boolean => isCount(value) && value <= LATEST
 
 /** A name that is safe as a key of a plain object. */
 const isName = (value: unknown): boolean =>
@@ -39,6 +44,7 @@ const isPlannedItem = (value: unknown): boolean =>
   isCount(value['readingMs']['en']) &&
   isCount(value['readingMs']['zh']) &&
   isTexts(value['layout']) &&
+  (value['budgetMs'] === undefined || isCount(value['budgetMs'])) &&
   (value['followUps'] === undefined || isTexts(value['followUps']))
 
 const isSegment = (value: unknown): boolean =>
@@ -53,7 +59,11 @@ const isPlan = (value: unknown): boolean => {
   if (!isObject(value) || !isText(value['seed'])) return false
   if (!Array.isArray(value['items']) || !value['items'].every(isPlannedItem)) return false
   return value['mode'] === 'drill'
-    ? isObject(value['scope']) && isOneOf(value['timing'], TIMINGS) && isText(value['source'])
+    ? isObject(value['scope']) &&
+        isOneOf(value['timing'], TIMINGS) &&
+        isOneOf(value['source'], SOURCES) &&
+        (value['untilMs'] === undefined || isCount(value['untilMs'])) &&
+        (value['day'] === undefined || isDay(value['day']))
     : value['mode'] === 'mock' &&
         isText(value['role']) &&
         isCount(value['lengthMs']) &&
@@ -92,6 +102,8 @@ const isHits = (value: unknown): boolean =>
 
 const isShare = (value: unknown): boolean => isCount(value) && value <= 1
 
+const isConfidence = (value: unknown): boolean => CONFIDENCES.some(confidence => confidence === value)
+
 const isAttempt = (value: unknown): boolean =>
   isObject(value) &&
   isCount(value['seq']) &&
@@ -103,6 +115,7 @@ const isAttempt = (value: unknown): boolean =>
   (value['hits'] === undefined || isHits(value['hits'])) &&
   (value['proposedCredit'] === undefined || isShare(value['proposedCredit'])) &&
   (value['unconfirmed'] === undefined || value['unconfirmed'] === true) &&
+  (value['confidence'] === undefined || isConfidence(value['confidence'])) &&
   (value['next'] === undefined || value['next'] === null || isText(value['next'])) &&
   isCount(value['ms']) &&
   (value['lang'] === 'en' || value['lang'] === 'zh')
@@ -110,11 +123,15 @@ const isAttempt = (value: unknown): boolean =>
 const BODY: { readonly [T in RoundRecord['type']]: (fields: Fields) => boolean } = {
   opened: fields => isPlan(fields['plan']) && isOwner(fields['owner']),
   resumed: fields => isOwner(fields['owner']) && isOwner(fields['from']) && isTexts(fields['dropped']),
-  attempted: fields => isAttempt(fields['attempt']),
+  attempted: fields => isAttempt(fields['attempt']) && (fields['day'] === undefined || isDay(fields['day'])),
   undone: fields => isCount(fields['seq']),
   paused: fields => isCount(fields['spentMs']),
-  finished: fields => isOneOf(fields['cause'], FINISH_CAUSES) && isDay(fields['day']),
+  finished: fields =>
+    isOneOf(fields['cause'], FINISH_CAUSES) &&
+    isDay(fields['day']) &&
+    (fields['due'] === undefined || isCount(fields['due'])),
   confirmed: fields => isCount(fields['seq']) && isHits(fields['hits']) && isShare(fields['credit']),
+  weighed: fields => isCount(fields['seq']) && isConfidence(fields['confidence']),
   'self-rated': fields => isRating(fields['rating']),
 }
 
@@ -132,9 +149,10 @@ const isMark = (fields: Fields): boolean =>
   isText(fields['comment'])
 
 const isRecord = (value: unknown): value is LogRecord => {
-  if (!isObject(value) || !isCount(value['at'])) return false
+  if (!isObject(value) || !isTime(value['at'])) return false
   const type = value['type']
   if (type === 'marked') return isMark(value)
+  if (type === 'importing' || type === 'imported') return true
   if (type === 'goal-set') return isGoal(value['goal'])
   if (!isText(type) || !Object.hasOwn(BODY, type) || !isName(value['round'])) return false
   return BODY[type as RoundRecord['type']](value)
@@ -152,12 +170,26 @@ const withSegments = (value: unknown): unknown => {
   return { ...value, plan: { ...plan, setting: 'alone', segments: [segment] } }
 }
 
+/** What is said in JSON as a record; `undefined` where it is none that this program knows. */
+export const readRecord = (json: unknown): LogRecord | undefined => {
+  const value = withSegments(json)
+  return isRecord(value) ? value : undefined
+}
+
 /** A record, or `undefined` for a line that isn't one: torn, edited, or of a newer program. */
 export const parseLogLine = (line: string): LogRecord | undefined => {
   try {
-    const value = withSegments(JSON.parse(line))
-    return isRecord(value) ? value : undefined
+    return readRecord(JSON.parse(line))
   } catch {
     return undefined
   }
+}
+
+/** The records of many lines, and how many lines hold none. Empty lines are nothing. */
+export const parseLogLines = (
+  lines: readonly string[],
+): { readonly records: readonly LogRecord[]; readonly unreadable: number } => {
+  const parsed = lines.filter(line => line !== '').map(parseLogLine)
+  const records = parsed.filter(record => record !== undefined)
+  return { records, unreadable: parsed.length - records.length }
 }

@@ -41,11 +41,12 @@ export type Notice =
 export interface LogFile {
   /** Appends whole lines in one write, after ending a line that a crash left torn. */
   append(lines: string): void
-  /** Complete lines from an offset (bytes) on, and the offset after the last of them. */
+  /** Complete lines from an offset (bytes) on, and the offset after the last of them. `rest`: what stands behind it. */
   readFrom(offset: number): {
     readonly lines: readonly string[]
     readonly end: number
     readonly torn: boolean
+    readonly rest: string
   }
   /** Fingerprint of the bytes just before an offset; `''` at 0, `undefined` when the file is shorter. */
   markAt(offset: number): string | undefined
@@ -72,6 +73,8 @@ export interface DraftFiles {
   read(round: string): unknown
   write(round: string, draft: Draft): void
   remove(round: string): void
+  /** Rounds that have a file, sorted. */
+  rounds(): readonly string[]
 }
 
 export interface ProgressStore {
@@ -118,7 +121,13 @@ export interface TextEditor {
   edit(text: string, onSaved: (text: string) => void): Promise<EditOutcome>
 }
 
+export interface Clipboard {
+  /** Hands a text to the clipboard. Nobody can tell whether it arrived. */
+  copy(text: string): void
+}
+
 export interface Ports {
+  readonly clipboard: Clipboard
   readonly editor: TextEditor
   readonly clock: Clock
   readonly entropy: Entropy

@@ -1,8 +1,8 @@
+import { foldLog, isHistory, stampedAfter } from '../core/history.ts'
 import type { LogRecord } from '../core/log-record.ts'
-import type { Progress } from '../core/progress.ts'
-import { foldRecord, NO_PROGRESS } from '../core/progress.ts'
+import { foldRecord, foldRecords } from '../core/progress.ts'
 import { isObject } from './json.ts'
-import { formatLogLine, parseLogLine } from './log-line.ts'
+import { formatLogLine, parseLogLines } from './log-line.ts'
 import type { Draft, DraftFiles, LogFile, Notice, ProgressStore, SnapshotFile } from './ports.ts'
 import type { Settings } from './settings.ts'
 import { readSettings, SETTING_NAMES } from './settings.ts'
@@ -14,6 +14,9 @@ interface Files {
   readonly snapshots: SnapshotFile
   readonly drafts: DraftFiles
 }
+
+/** Part of every line that says of an import. */
+const IMPORTED = '"import'
 
 /** Runs a file operation; the reason when it failed, for a person to read. */
 const failureOf = (operation: () => void): string | undefined => {
@@ -59,7 +62,7 @@ const startFrom = ({
 export const openProgressStore = (files: Files): ProgressStore => {
   const { directory, log, snapshots, drafts } = files
   const { snapshot, setAside } = startFrom(files)
-  let { settings, progress: folded, offset } = snapshot
+  let { settings, progress: folded, offset, mark } = snapshot
   let queue: readonly LogRecord[] = []
   let skipped = 0
   let readFailure: string | undefined
@@ -70,14 +73,21 @@ export const openProgressStore = (files: Files): ProgressStore => {
 
   const read = () => {
     readFailure = failureOf(() => {
-      /** The log was deleted or replaced while we play: what was folded stays, what is new is read from its start. */
-      if (log.markAt(offset) === undefined) offset = 0
-      const { lines, end } = log.readFrom(offset)
-      for (const line of lines) {
-        const record = parseLogLine(line)
-        if (record) folded = foldRecord(folded, record)
-        else if (line !== '') skipped += 1
+      /** Another log was put in the place of ours, or none: the log is the truth, so everything is read anew. */
+      const isOurs = log.markAt(offset) === mark
+      let { lines, end } = log.readFrom(isOurs ? offset : 0)
+      let { records, unreadable } = parseLogLines(lines)
+      if (isOurs && records.every(isHistory)) folded = foldRecords(records, folded)
+      else {
+        /** An import changes what comes before it, too. */
+        if (isOurs && offset > 0) {
+          ;({ lines, end } = log.readFrom(0))
+          records = parseLogLines(lines).records
+        }
+        folded = foldLog(records)
       }
+      skipped += unreadable
+      mark = log.markAt(end) ?? ''
       offset = end
     })
   }
@@ -99,7 +109,6 @@ export const openProgressStore = (files: Files): ProgressStore => {
     snapshotFailure = failureOf(() => {
       /** Written by a newer program while we play: its snapshot is not ours to replace. */
       if (json !== undefined && !readSnapshot(json) && !isOutdated(json)) snapshots.setAside()
-      const mark = log.markAt(offset) ?? ''
       snapshots.write({ version: SNAPSHOT_VERSION, offset, mark, progress: folded, settings })
     })
   }
@@ -111,12 +120,14 @@ export const openProgressStore = (files: Files): ProgressStore => {
     })
   }
 
+  const progress = () => queue.reduce(foldRecord, folded)
+
   endTornLine()
   read()
 
   return {
     directory,
-    progress: () => queue.reduce(foldRecord, folded),
+    progress,
     settings: () => settings,
     notices: (): readonly Notice[] => {
       const reason = writeFailure ?? readFailure ?? snapshotFailure ?? draftFailure
@@ -127,7 +138,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
       ]
     },
     append: record => {
-      queue = [...queue, record]
+      queue = [...queue, stampedAfter(progress(), record)]
       write()
     },
     saveSettings: changed => {
@@ -148,15 +159,14 @@ export const openProgressStore = (files: Files): ProgressStore => {
     },
     round: id => {
       write()
-      let found: Progress = NO_PROGRESS
+      const isOfRound = (record: LogRecord) =>
+        !isHistory(record) || ('round' in record && record.round === id)
+      let records: readonly LogRecord[] = []
       readFailure = failureOf(() => {
-        for (const line of log.readFrom(0).lines) {
-          const record = line.includes(id) ? parseLogLine(line) : undefined
-          if (record && 'round' in record && record.round === id) found = foldRecord(found, record)
-        }
+        const lines = log.readFrom(0).lines.filter(line => line.includes(id) || line.includes(IMPORTED))
+        records = parseLogLines(lines).records.filter(isOfRound)
       })
-      const unwritten = queue.filter(record => 'round' in record && record.round === id)
-      return unwritten.reduce(foldRecord, found).open[0]
+      return foldRecords(queue.filter(isOfRound), foldLog(records)).open[0]
     },
     draft: round => readDraft(drafts.read(round)),
     saveDraft: (round, draft) => {

@@ -1,3 +1,4 @@
+import type { Confidence } from '../core/attempt.ts'
 import type { Bank } from '../core/bank.ts'
 import { findItem } from '../core/bank.ts'
 import { dayOf } from '../core/day.ts'
@@ -41,6 +42,8 @@ export interface RoundSession {
   /** What the answer that is being marked holds. */
   confirm(hits: Hits): void
   rate(rating: Rating): void
+  /** How sure the person is of their answer; `null`: they would rather not say. */
+  weigh(confidence: Confidence | null): void
   skip(): void
   pause(): void
   resume(): void
@@ -62,6 +65,8 @@ const SPOKEN_MS = 5000
 const TICK_MS = 200
 
 interface Setup {
+  /** How many items are due now. */
+  readonly dueNow: () => number
   readonly id: string
   readonly round: Round
   readonly bank: Bank
@@ -70,7 +75,7 @@ interface Setup {
 
 export const createRoundSession = (
   { clock, store }: Pick<Ports, 'clock' | 'store'>,
-  { id, round: initial, bank, lang }: Setup,
+  { id, round: initial, bank, lang, dueNow }: Setup,
 ): RoundSession => {
   const listeners = new Set<() => void>()
   let round = initial
@@ -90,17 +95,20 @@ export const createRoundSession = (
   const recordOf = (effect: RoundEffect): LogRecord => {
     const at = clock.now()
     const stamp = { round: id, at }
+    const day = dayOf(at, clock.utcOffsetMinutes(at))
     switch (effect.type) {
       case 'record-attempt':
-        return { type: 'attempted', ...stamp, attempt: effect.attempt }
+        return { type: 'attempted', ...stamp, attempt: effect.attempt, day }
       case 'record-undo':
         return { type: 'undone', ...stamp, seq: effect.seq }
       case 'save-checkpoint':
         return { type: 'paused', ...stamp, spentMs: effect.spentMs }
       case 'record-finish':
-        return { type: 'finished', ...stamp, cause: effect.cause, day: dayOf(at, clock.utcOffsetMinutes(at)) }
+        return { type: 'finished', ...stamp, cause: effect.cause, day, due: dueNow() }
       case 'record-marks':
         return { type: 'confirmed', ...stamp, seq: effect.seq, hits: effect.hits, credit: effect.credit }
+      case 'record-confidence':
+        return { type: 'weighed', ...stamp, seq: effect.seq, confidence: effect.confidence }
       case 'record-rating':
         return { type: 'self-rated', ...stamp, rating: effect.rating }
     }
@@ -196,6 +204,7 @@ export const createRoundSession = (
       if (!item || round.attempts.length !== asked) return
       play({ type: 'answered', at, lang: lang(), given: { response, judgement: judge(item, response) } })
     },
+    weigh: confidence => play({ type: 'weighed', at: tick(), confidence }),
     skip: () => {
       const asked = round.attempts.length
       const at = tick()

@@ -12,6 +12,8 @@ export interface Settings {
   readonly timing: Timing
   /** How open questions are answered. */
   readonly answers: 'typed' | 'aloud'
+  /** Whether a drill asks how sure one is before it shows the result. */
+  readonly confidence: 'off' | 'asked'
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timer: 'shown',
   timing: '1x',
   answers: 'typed',
+  confidence: 'off',
 }
 
 /** Every setting and the values it may have, the default first. */
@@ -29,6 +32,7 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: readonly Settings
   timer: ['shown', 'hidden'],
   timing: TIMINGS,
   answers: ['typed', 'aloud'],
+  confidence: ['off', 'asked'],
 }
 
 export const SETTING_NAMES = Object.keys(SETTING_VALUES) as readonly (keyof Settings)[]

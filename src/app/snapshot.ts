@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly settings: Settings
 }
 
-export const SNAPSHOT_VERSION = 2
+export const SNAPSHOT_VERSION = 3
 
 export const NO_SNAPSHOT: Snapshot = {
   version: SNAPSHOT_VERSION,
@@ -44,7 +44,7 @@ const isOpenRound = (value: unknown): value is OpenRound =>
   Array.isArray(value['plan']['items']) &&
   isObject(value['owner']) &&
   Array.isArray(value['attempts']) &&
-  Array.isArray(value['answeredAt']) &&
+  Array.isArray(value['answered']) &&
   typeof value['nextSeq'] === 'number' &&
   typeof value['spentMs'] === 'number'
 

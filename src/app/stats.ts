@@ -1,26 +1,12 @@
-import { dayOf } from '../core/day.ts'
-import { totalsOf } from '../core/progress.ts'
-import type { Streak } from '../core/streak.ts'
-import { streakOn } from '../core/streak.ts'
-import type { Totals } from '../core/totals.ts'
-import type { Ports } from './ports.ts'
+import type { Statistics } from '../core/statistics.ts'
+import type { Game } from './game.ts'
 
-/** Progress in numbers: what `stats --json` prints. Times in milliseconds, shares from 0 to 1. */
-export interface Stats extends Omit<Totals, 'items' | 'activeDays'> {
-  readonly version: 1
-  readonly itemsSeen: number
-  readonly activeDays: number
-  readonly streak: Streak
+/** What `stats --json` prints. Its fields are described in docs/data.md; `version` grows when one changes or goes. */
+export interface StatsDocument extends Statistics {
+  readonly version: 2
 }
 
-export const statsOf = ({ store, clock }: Pick<Ports, 'store' | 'clock'>): Stats => {
-  const { items, activeDays, ...totals } = totalsOf(store.progress())
-  const now = clock.now()
-  return {
-    version: 1,
-    ...totals,
-    itemsSeen: Object.keys(items).length,
-    activeDays: activeDays.length,
-    streak: streakOn(dayOf(now, clock.utcOffsetMinutes(now)), activeDays),
-  }
-}
+export const statsDocument = ({ study }: Pick<Game, 'study'>): StatsDocument => ({
+  version: 2,
+  ...study.statistics(),
+})

@@ -10,9 +10,10 @@ import { openBank, openPorts } from './session-context.ts'
 
 /** The game without a screen: for commands that print what it knows. */
 export const openGame = async (options: GlobalOptions, words: Catalog): Promise<Game> => {
-  const { bank } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
+  const { bank, shipped } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
   return createGame(openPorts(options), {
     bank,
+    shipped,
     facts: readShippedFacts,
     version: packageVersion(),
     locale: langOfLocale(process.env),

@@ -1,4 +1,5 @@
-import type { DrillChoice, MockChoice } from '../app/game.ts'
+import type { DrillChoice } from '../app/game.ts'
+import type { MockChoice } from '../app/interviews.ts'
 import type { Bank, Role, Scope } from '../core/bank.ts'
 import { categoriesOf } from '../core/bank.ts'
 import { LEVELS } from '../core/item.ts'
@@ -38,7 +39,7 @@ const scopeNamed = (name: string, bank: Bank, { cli }: Catalog): Scope => {
   return { category, topic }
 }
 
-const countOf = (given: string | undefined, { cli }: Catalog): number => {
+export const countOf = (given: string | undefined, { cli }: Catalog): number => {
   if (given === undefined) return USUAL_ITEMS
   const count = Number(given)
   if (!Number.isInteger(count) || count < 1 || count > MOST_ITEMS) throw new UserError(cli.notACount(given))

@@ -66,6 +66,43 @@ export const createProgram = (words: Catalog, version: string): Command => {
       await playDrill(name, all(command))
     })
 
+  program
+    .command('review')
+    .description(commands['review'] ?? '')
+    .option('--items <n>', options['items'])
+    .addOption(new Option('--minutes <n>', options['minutes']).conflicts('items'))
+    .option('--no-new', options['new'])
+    .action(async (_: unknown, command: Command) => {
+      const { playReview } = await import('./commands/play-study.ts')
+      await playReview(all(command))
+    })
+
+  program
+    .command('mistakes')
+    .description(commands['mistakes'] ?? '')
+    .option('--items <n>', options['items'])
+    .addOption(new Option('--minutes <n>', options['minutes']).conflicts('items'))
+    .action(async (_: unknown, command: Command) => {
+      const { playMistakes } = await import('./commands/play-study.ts')
+      await playMistakes(all(command))
+    })
+
+  program
+    .command('daily')
+    .description(commands['daily'] ?? '')
+    .action(async (_: unknown, command: Command) => {
+      const { playDaily } = await import('./commands/play-study.ts')
+      await playDaily(all(command))
+    })
+
+  program
+    .command('placement')
+    .description(commands['placement'] ?? '')
+    .action(async (_: unknown, command: Command) => {
+      const { playPlacement } = await import('./commands/play-study.ts')
+      await playPlacement(all(command))
+    })
+
   const bank = program.command('bank').description(commands['bank'] ?? '')
   bank
     .command('list')
@@ -176,9 +213,61 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .command('stats')
     .description(commands['stats'] ?? '')
     .option('--json', options['json'])
+    .addOption(new Option('--html <file>', options['html']).conflicts('json'))
+    .option('--force', options['force'])
     .action(async (_: unknown, command: Command) => {
       const { showStats } = await import('./commands/stats.ts')
-      showStats(all(command))
+      await showStats(all(command))
+    })
+
+  const data = program.command('data').description(commands['data'] ?? '')
+  data
+    .command('export')
+    .description(commands['data export'] ?? '')
+    .option('-o, --output <file>', options['output'])
+    .option('--force', options['force'])
+    .action(async (_: unknown, command: Command) => {
+      const { dataExport } = await import('./commands/data-export.ts')
+      dataExport(all(command))
+    })
+  data
+    .command('import <file>')
+    .description(commands['data import'] ?? '')
+    .option('--dry-run', options['dryRun'])
+    .option('--json', options['json'])
+    .action(async (file: string, _: unknown, command: Command) => {
+      const { dataImport } = await import('./commands/data-import.ts')
+      dataImport(file, all(command))
+    })
+  data
+    .command('doctor')
+    .description(commands['data doctor'] ?? '')
+    .option('--mend', options['mend'])
+    .option('--json', options['json'])
+    .action(async (_: unknown, command: Command) => {
+      const { dataDoctor } = await import('./commands/data-doctor.ts')
+      await dataDoctor(all(command))
+    })
+  data
+    .command('reset')
+    .description(commands['data reset'] ?? '')
+    .option('--yes', options['yes'])
+    .action(async (_: unknown, command: Command) => {
+      const { dataReset } = await import('./commands/data-reset.ts')
+      await dataReset(all(command))
+    })
+
+  const exported = program.command('export').description(commands['export'] ?? '')
+  exported
+    .command('anki')
+    .description(commands['export anki'] ?? '')
+    .option('--missed', options['missed'])
+    .option('--category <name>', options['category'])
+    .option('-o, --output <file>', options['output'])
+    .option('--force', options['force'])
+    .action(async (_: unknown, command: Command) => {
+      const { exportAnki } = await import('./commands/export-anki.ts')
+      await exportAnki(all(command))
     })
 
   const config = program.command('config').description(commands['config'] ?? '')

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.ts'
 import type { Phase } from './bank.ts'
+import { drillItem } from './drill-turns.ts'
 import type { Level } from './item.ts'
 import { LEVELS } from './item.ts'
 import type { MockPlan, PlannedItem, RoundPlan, Segment } from './plan.ts'
@@ -119,7 +120,7 @@ const TURNS = new WeakMap<
 
 /** What is asked now; `undefined` when everything was. */
 export const nextItem = (plan: RoundPlan, attempts: readonly Attempt[]): PlannedItem | undefined =>
-  plan.mode === 'drill' ? plan.items[attempts.length] : turnsOf(plan, attempts)[attempts.length]?.item
+  plan.mode === 'drill' ? drillItem(plan, attempts) : turnsOf(plan, attempts)[attempts.length]?.item
 
 /** What an interviewer can choose from after the item that is asked now, once it was answered. */
 export const followUpsAt = (

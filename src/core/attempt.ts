@@ -5,6 +5,10 @@ import type { Lang } from './text.ts'
 export const VERDICTS = ['correct', 'partial', 'wrong', 'timeout', 'skipped'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** How sure somebody is of an answer: 1 a guess, 2 fairly, 3 certain. */
+export const CONFIDENCES = [1, 2, 3] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
 /** One item asked and closed, whichever way. The truth that scores, streaks and statistics are folded from. */
 export interface Attempt {
   /** Unique within its round; an answer given again after undo gets a new one. */
@@ -23,6 +27,8 @@ export interface Attempt {
   readonly proposedCredit?: number
   /** The person has not yet said what the answer holds: `hits` and `credit` are the program's proposal. */
   readonly unconfirmed?: true
+  /** How sure the person was before they saw the result. */
+  readonly confidence?: Confidence
   /** Pair mode: the follow-up that the interviewer chose; `null` for another question. */
   readonly next?: string | null
   /** Time on the item, pauses left out. */
@@ -61,3 +67,13 @@ export const confirmedAs = (
 /** The answer that waits for the person's marks, the oldest first. */
 export const firstUnconfirmed = (attempts: readonly Attempt[]): Attempt | undefined =>
   attempts.find(attempt => attempt.unconfirmed)
+
+/** The first answer to each item of a round. What comes back within the round is for memory, not for the result. */
+export const firstTries = (attempts: readonly Attempt[]): readonly Attempt[] => {
+  const asked = new Set<string>()
+  return attempts.filter(({ itemId }) => {
+    const isFirst = !asked.has(itemId)
+    asked.add(itemId)
+    return isFirst
+  })
+}

@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt.ts'
+import type { Attempt, Confidence } from './attempt.ts'
 import type { Day } from './day.ts'
 import type { Goal } from './goal.ts'
 import type { MarkName } from './mark.ts'
@@ -30,10 +30,17 @@ export type RoundRecord =
       readonly from: Owner
       readonly dropped: readonly string[]
     })
-  | (Stamp & { readonly type: 'attempted'; readonly attempt: Attempt })
+  /** `day`: the person's own, left out by older programs. */
+  | (Stamp & { readonly type: 'attempted'; readonly attempt: Attempt; readonly day?: Day })
   | (Stamp & { readonly type: 'undone'; readonly seq: number })
   | (Stamp & { readonly type: 'paused'; readonly spentMs: number })
-  | (Stamp & { readonly type: 'finished'; readonly cause: FinishCause; readonly day: Day })
+  /** `due`: items that were due then; left out by older programs. */
+  | (Stamp & {
+      readonly type: 'finished'
+      readonly cause: FinishCause
+      readonly day: Day
+      readonly due?: number
+    })
   /** What the person says an answer in their own words holds. */
   | (Stamp & {
       readonly type: 'confirmed'
@@ -41,6 +48,8 @@ export type RoundRecord =
       readonly hits: Hits
       readonly credit: number
     })
+  /** How sure the person was of an answer. */
+  | (Stamp & { readonly type: 'weighed'; readonly seq: number; readonly confidence: Confidence })
   /** What the person thinks of the interview. */
   | (Stamp & { readonly type: 'self-rated'; readonly rating: Rating })
 
@@ -62,5 +71,17 @@ interface GoalRecord {
   readonly goal: Goal | null
 }
 
+/**
+ * Brackets around the records of another machine. `imported`: everything up to here counts as a set, in the order in which
+ * it happened. An `importing` without it was cut off.
+ */
+interface ImportRecord {
+  readonly type: 'importing' | 'imported'
+  readonly at: number
+}
+
+/** What happened to the person, wherever it is kept. */
+export type HistoryRecord = RoundRecord | MarkRecord | GoalRecord
+
 /** One line of the log. Lines are only ever appended. */
-export type LogRecord = RoundRecord | MarkRecord | GoalRecord
+export type LogRecord = HistoryRecord | ImportRecord

@@ -1,5 +1,8 @@
-/** What a person says of an item: `cold`, known in one's sleep and left out of drills; `doubtful`, maybe wrong. */
-export const MARK_NAMES = ['cold', 'doubtful'] as const
+/**
+ * What a person says of an item: `cold`, known in one's sleep and left out; `doubtful`, maybe wrong; `pardoned`, no leech
+ * until it is forgotten once more.
+ */
+export const MARK_NAMES = ['cold', 'doubtful', 'pardoned'] as const
 export type MarkName = (typeof MARK_NAMES)[number]
 
 export interface Mark {
@@ -15,7 +18,7 @@ export interface Mark {
 /** The latest word on every item that was ever marked, by item id. */
 export type Marks = Readonly<Record<MarkName, Readonly<Record<string, Mark>>>>
 
-export const NO_MARKS: Marks = { cold: {}, doubtful: {} }
+export const NO_MARKS: Marks = { cold: {}, doubtful: {}, pardoned: {} }
 
 /** A later mark replaces an earlier one, in whichever order they are read. */
 export const withMark = (marks: Marks, name: MarkName, itemId: string, mark: Mark): Marks => {

@@ -13,10 +13,16 @@ export interface OpenRound {
   readonly plan: RoundPlan
   readonly owner: Owner
   readonly attempts: readonly Attempt[]
-  /** Wall time of each attempt. */
-  readonly answeredAt: readonly number[]
+  /** Wall time and day of each attempt. */
+  readonly answered: readonly { readonly at: number; readonly day: Day }[]
   readonly nextSeq: number
   readonly spentMs: number
   readonly selfRating: Rating | null
-  readonly finished: { readonly cause: FinishCause; readonly at: number; readonly day: Day } | null
+  readonly finished: {
+    readonly cause: FinishCause
+    readonly at: number
+    readonly day: Day
+    /** Items that were due then; -1 where nobody knows. */
+    readonly due: number
+  } | null
 }

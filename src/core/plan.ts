@@ -1,5 +1,6 @@
 import type { Phase, Scope } from './bank.ts'
 import type { Chance } from './chance.ts'
+import type { Day } from './day.ts'
 import type { Item, Kind, Level, Skill } from './item.ts'
 import { readingMs } from './reading.ts'
 import type { Lang } from './text.ts'
@@ -19,6 +20,8 @@ export interface PlannedItem {
   readonly level: Level
   /** Drill: the limit. Mock: the budget. `null`: no limit. */
   readonly limitMs: number | null
+  /** Time that the item's author grants, whether a clock runs or not. Left out in plans of older programs. */
+  readonly budgetMs?: number
   readonly readingMs: Readonly<Record<Lang, number>>
   /** Ids of options, steps or right sides in the order they are shown. */
   readonly layout: readonly string[]
@@ -26,14 +29,30 @@ export interface PlannedItem {
   readonly followUps?: readonly string[]
 }
 
+/**
+ * Where the items of a drill come from: `drawn` from a scope; `missed` in one earlier round; `preview`, one item on trial;
+ * `review`, what is due; `mistakes`, what is still to be made good; `daily`, the five of a day; `placement`, by level as
+ * the answers go. Only a drawn one sets a personal best.
+ */
+export const SOURCES = ['drawn', 'missed', 'preview', 'review', 'mistakes', 'daily', 'placement'] as const
+export type Source = (typeof SOURCES)[number]
+
+/** A round with feedback after every answer. */
 export interface DrillPlan {
   readonly mode: 'drill'
   readonly seed: string
   readonly scope: Scope
-  /** `missed`: made of items missed in an earlier round; `preview`: one item, on trial. Such a round sets no personal best. */
-  readonly source: 'drawn' | 'missed' | 'preview'
+  readonly source: Source
   readonly timing: Timing
   readonly items: readonly PlannedItem[]
+  /** No other item begins after this much time of answering. */
+  readonly untilMs?: number
+  /** Answers leave the schedule alone: the last days before an interview. */
+  readonly cram?: true
+  /** Daily: whose five items these are. */
+  readonly day?: Day
+  /** The person says how sure they are before they see whether they are right. */
+  readonly confidence?: true
 }
 
 /** A stretch of an interview. */
@@ -99,6 +118,7 @@ export const planItem = (item: Item, timing: Timing, chance: Chance): PlannedIte
     skill: item.skill,
     level: item.level,
     limitMs: timing === 'off' ? null : item.timeLimitSeconds * 1000 * FACTOR[timing],
+    budgetMs: item.timeLimitSeconds * 1000,
     readingMs: readingMs(item),
     layout: item.kind === 'order' ? shuffledSteps(ids, chance) : chance.shuffle(ids),
   }

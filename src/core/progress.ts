@@ -1,11 +1,16 @@
 import { confirmedAs, firstUnconfirmed, spentAfterUndo } from './attempt.ts'
+import type { Best } from './bests.ts'
+import { settingKey, settingOf } from './bests.ts'
+import { dayOf } from './day.ts'
+import { mostDrillAttempts } from './drill-turns.ts'
 import type { Goal } from './goal.ts'
 import type { LogRecord, Owner } from './log-record.ts'
 import { type Marks, NO_MARKS, withMark } from './mark.ts'
 import type { OpenRound } from './open-round.ts'
 import type { RoundPlan } from './plan.ts'
-import type { Best, Totals } from './totals.ts'
-import { NO_TOTALS, settingOf, settle } from './totals.ts'
+import type { Totals } from './totals.ts'
+import { NO_TOTALS, settle, settleIn } from './totals.ts'
+import { type Workspace, workspace } from './workspace.ts'
 
 /** Everything known of a person, a fold over the log. Plain JSON, so that it is its own snapshot. */
 export interface Progress {
@@ -18,6 +23,12 @@ export interface Progress {
 
 /** More open rounds than anybody plays side by side; the oldest then settles. */
 const MOST_OPEN = 8
+
+const UNKNOWN_DUE = -1
+
+/** An interview asks each of its items once at most. */
+const mostAttempts = (plan: RoundPlan): number =>
+  plan.mode === 'drill' ? mostDrillAttempts(plan) : plan.items.length
 
 export const NO_PROGRESS: Progress = {
   settled: NO_TOTALS,
@@ -35,7 +46,7 @@ const change = (progress: Progress, round: string, edit: (open: OpenRound) => Op
     ? { ...progress, open: progress.open.map(open => (open.round === round ? edit(open) : open)) }
     : progress
 
-const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progress => {
+const open = (progress: Progress, record: LogRecord & { type: 'opened' }, own: Workspace): Progress => {
   const isKnown = (known: { readonly round: string }) => known.round === record.round
   if (progress.open.some(isKnown) || progress.settled.recent.some(isKnown)) return progress
   const opened: OpenRound = {
@@ -45,7 +56,7 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
     plan: record.plan,
     owner: record.owner,
     attempts: [],
-    answeredAt: [],
+    answered: [],
     nextSeq: 0,
     spentMs: 0,
     selfRating: null,
@@ -53,7 +64,8 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
   }
   const rounds = [...progress.open, opened]
   if (rounds.length <= MOST_OPEN) return { ...progress, open: rounds }
-  const idle = inOrderOfPlay(rounds)
+  /** Never the one that begins: among rounds of other machines it may be the oldest. */
+  const idle = inOrderOfPlay(progress.open)
   const leaving =
     idle.find(candidate => !isUnfinished(candidate)) ??
     idle.find(candidate => candidate.finished) ??
@@ -61,7 +73,7 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }): Progr
     opened
   return {
     ...progress,
-    settled: settle(progress.settled, leaving),
+    settled: settleIn(progress.settled, leaving, own),
     open: rounds.filter(r => r !== leaving),
   }
 }
@@ -77,11 +89,20 @@ const takenOver = (round: OpenRound, { owner, dropped, at }: LogRecord & { type:
 })
 
 /** Folds one line of the log. A line that means nothing here (of a round long settled, or read twice) changes nothing. */
-export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
+export const foldRecord = (progress: Progress, record: LogRecord): Progress =>
+  fold(progress, record, workspace())
+
+/** The same for many lines at once, of which a log may hold hundreds of thousands. */
+export const foldRecords = (records: readonly LogRecord[], progress: Progress = NO_PROGRESS): Progress => {
+  const own = workspace()
+  return records.reduce((folded, record) => fold(folded, record, own), progress)
+}
+
+const fold = (progress: Progress, record: LogRecord, own: Workspace): Progress => {
   const { at } = record
   switch (record.type) {
     case 'opened':
-      return open(progress, record)
+      return open(progress, record, own)
     case 'resumed':
       return change(progress, record.round, r =>
         isSameOwner(r.owner, record.from) ? takenOver(r, record) : r,
@@ -91,12 +112,12 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
     case 'attempted': {
       const { attempt } = record
       return change(progress, record.round, r =>
-        attempt.seq < r.nextSeq || r.attempts.length >= r.plan.items.length
+        attempt.seq < r.nextSeq || r.attempts.length >= mostAttempts(r.plan)
           ? r
           : {
               ...r,
               attempts: [...r.attempts, attempt],
-              answeredAt: [...r.answeredAt, at],
+              answered: [...r.answered, { at, day: record.day ?? dayOf(at, 0) }],
               nextSeq: attempt.seq + 1,
               spentMs: 0,
               touchedAt: at,
@@ -110,7 +131,7 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
         return {
           ...r,
           attempts: r.attempts.slice(0, -1),
-          answeredAt: r.answeredAt.slice(0, -1),
+          answered: r.answered.slice(0, -1),
           spentMs: spentAfterUndo(taken),
           finished: null,
           touchedAt: at,
@@ -119,7 +140,7 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
     case 'finished':
       return change(progress, record.round, r => ({
         ...r,
-        finished: { cause: record.cause, at, day: record.day },
+        finished: { cause: record.cause, at, day: record.day, due: record.due ?? UNKNOWN_DUE },
         touchedAt: at,
       }))
     case 'confirmed':
@@ -130,6 +151,17 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
         ),
         touchedAt: at,
       }))
+    case 'weighed':
+      return change(progress, record.round, r => ({
+        ...r,
+        attempts: r.attempts.map(attempt =>
+          attempt.seq === record.seq ? { ...attempt, confidence: record.confidence } : attempt,
+        ),
+        touchedAt: at,
+      }))
+    case 'importing':
+    case 'imported':
+      return progress
     case 'self-rated':
       return change(progress, record.round, r => ({ ...r, selfRating: record.rating, touchedAt: at }))
     case 'goal-set':
@@ -142,15 +174,26 @@ export const foldRecord = (progress: Progress, record: LogRecord): Progress => {
 }
 
 /** Totals as of now: what is settled and what the open rounds add to it. */
-export const totalsOf = (progress: Progress): Totals =>
-  inOrderOfPlay(progress.open).reduce(settle, progress.settled)
+export const totalsOf = (progress: Progress): Totals => {
+  const known = TOTALS.get(progress)
+  if (known) return known
+  const totals = inOrderOfPlay(progress.open).reduce(settle, progress.settled)
+  TOTALS.set(progress, totals)
+  return totals
+}
+
+/** A screen asks several times for what only the next record changes. */
+const TOTALS = new WeakMap<Progress, Totals>()
+
+/** Totals as they would be without a round that can still be told apart. */
+export const totalsWithout = (progress: Progress, round: string): Totals =>
+  totalsOf({ ...progress, open: progress.open.filter(candidate => candidate.round !== round) })
 
 /** The personal best that a round has to beat: the one with its setting, from all other rounds. */
 export const bestBefore = (progress: Progress, round: string, plan: RoundPlan): Best | undefined => {
   const setting = settingOf(plan)
   if (setting === null) return undefined
-  const others = progress.open.filter(candidate => candidate.round !== round)
-  return inOrderOfPlay(others).reduce(settle, progress.settled).bests[setting]
+  return totalsWithout(progress, round).bests[settingKey(setting)]
 }
 
 /** Something is still to be said of it: a question not asked, an answer not marked, an interview not rated. */

@@ -1,3 +1,4 @@
+import { nextItem } from './agenda.ts'
 import type { Round } from './round-state.ts'
 
 /** Ticks come several times a second: silence longer than this means a sleeping laptop or a suspended process. */
@@ -21,7 +22,7 @@ export const spentMs = (round: Round, at: number): number => {
 const allowedMs = ({ plan, attempts }: Round): number | null =>
   plan.mode === 'mock'
     ? plan.lengthMs - attempts.reduce((sum, attempt) => sum + attempt.ms, 0)
-    : (plan.items[attempts.length]?.limitMs ?? null)
+    : (nextItem(plan, attempts)?.limitMs ?? null)
 
 /** What is left of it at `at`. */
 export const remainingMs = (round: Round, at: number): number | null => {

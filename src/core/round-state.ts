@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt.ts'
+import type { Attempt, Confidence } from './attempt.ts'
 import type { RoundPlan } from './plan.ts'
 import type { Rating } from './rating.ts'
 import type { Hits, Judgement, Response } from './response.ts'
@@ -32,8 +32,8 @@ interface Paused {
 }
 
 export interface Still {
-  /** `marking`: the answer of `markedNow`. `rating`: the interview as a whole. */
-  readonly name: 'feedback' | 'marking' | 'rating' | 'finished'
+  /** `weighing`: how sure of the last answer. `marking`: the answer of `markedNow`. `rating`: the interview as a whole. */
+  readonly name: 'weighing' | 'feedback' | 'marking' | 'rating' | 'finished'
   /** Keys that were on their way when the clock ran out are not meant for what came after: ignored until then. */
   readonly heldUntil: number
 }
@@ -65,6 +65,8 @@ export type RoundEvent =
   /** The person says what the answer that is being marked holds. */
   | { readonly type: 'confirmed'; readonly at: number; readonly hits: Hits; readonly credit: number }
   | { readonly type: 'rated'; readonly at: number; readonly rating: Rating }
+  /** The person says how sure they are of what they answered, or (`null`) that they would rather not. */
+  | { readonly type: 'weighed'; readonly at: number; readonly confidence: Confidence | null }
 
 /** An answer. As `written`: one in the making, which counts as far as it goes when the time is up. */
 export interface Given {
@@ -82,3 +84,4 @@ export type RoundEffect =
   | { readonly type: 'record-finish'; readonly cause: FinishCause }
   | { readonly type: 'record-marks'; readonly seq: number; readonly hits: Hits; readonly credit: number }
   | { readonly type: 'record-rating'; readonly rating: Rating }
+  | { readonly type: 'record-confidence'; readonly seq: number; readonly confidence: Confidence }

@@ -27,9 +27,11 @@ import type { Lang } from './text.ts'
 /**
  * The round machine: `(round, event) -> [round, effects]`, pure. `at` and `until` are monotonic milliseconds.
  *
- *     asking -> [marking] -> feedback -> asking ... -> finished                  drill
+ *     asking -> [marking | weighing] -> feedback -> asking ... -> finished       drill
  *     asking -> asking ... -> rating -> marking -> marking ... -> finished       mock: one clock, no feedback
  *     asking | feedback <-> paused
+ *
+ * Weighing: the person says how sure they are before they see whether they are right.
  *
  * Answers in one's own words are marked by the person: in a drill at once, in a mock after the clock and after the
  * person has rated the whole; spoken ones right after speaking, in both. No clock runs meanwhile.
@@ -57,7 +59,7 @@ export const startRound = (plan: RoundPlan, saved: SavedRound = NOTHING_SAVED): 
   const over = saved.over ?? (goesOn ? null : 'completed')
   const round: Round = { plan, attempts, nextSeq, over, selfRating, phase: { ...FRESH, spentMs } }
   const next = afterAnswer(round, 0)
-  return next.name === 'asking' || next.name === 'feedback'
+  return next.name === 'asking' || next.name === 'feedback' || next.name === 'weighing'
     ? { ...round, phase: over === null ? round.phase : DONE }
     : { ...round, phase: next }
 }
@@ -75,17 +77,29 @@ export const markedNow = ({ plan, attempts, over }: Round): Attempt | undefined 
 
 const DONE: Still = { name: 'finished', heldUntil: 0 }
 
-/** What an interviewer asks next depends on what the person makes of an answer that was spoken. */
+/**
+ * What comes next depends on what the person makes of the last answer: an interviewer goes on from one that was spoken,
+ * and a review brings back what was forgotten.
+ */
 const awaitsMarks = (plan: RoundPlan, attempts: readonly Attempt[]): boolean => {
   const last = attempts.at(-1)
-  return plan.mode === 'mock' && last?.unconfirmed === true && last.response?.kind === 'aloud'
+  if (!last?.unconfirmed) return false
+  return plan.mode === 'mock' ? last.response?.kind === 'aloud' : plan.source === 'review'
+}
+
+/** Answers in one's own words are marked anyway, and no answer is nothing to be sure of. */
+const isWeighed = (plan: RoundPlan, last: Attempt | undefined): boolean => {
+  if (plan.mode === 'mock' || !plan.confidence || !last?.response || last.confidence) return false
+  return last.response.kind !== 'open' && last.response.kind !== 'aloud'
 }
 
 /** Where a round goes from its attempts: on with the next item, or what is still to be said of them. */
 const afterAnswer = ({ plan, attempts, over, selfRating }: Round, heldUntil: number): RoundPhase => {
   const waiting = firstUnconfirmed(attempts)
   if (plan.mode === 'drill') {
-    return { name: waiting ? 'marking' : over === 'ended' ? 'finished' : 'feedback', heldUntil }
+    if (waiting) return { name: 'marking', heldUntil }
+    if (over === 'ended') return { name: 'finished', heldUntil }
+    return { name: isWeighed(plan, attempts.at(-1)) ? 'weighing' : 'feedback', heldUntil }
   }
   if (over === null) return awaitsMarks(plan, attempts) ? { name: 'marking', heldUntil } : FRESH
   if (attempts.length > 0 && selfRating === null) return { name: 'rating', heldUntil }
@@ -169,11 +183,14 @@ const pause = (round: Round, at: number): Step => {
   ]
 }
 
+/** An interviewer has heard it, and the daily is the same for everybody. */
+export const canUndo = (plan: RoundPlan): boolean => plan.mode === 'drill' && plan.source !== 'daily'
+
 /** Takes back the last answer of a drill; its item is asked again with the time it had left. */
 const undo = (round: Round): Step => {
   const taken = lastAttempt(round)
   const { phase } = round
-  if (round.plan.mode !== 'drill' || !taken || phase.name === 'paused') return [round, []]
+  if (!canUndo(round.plan) || !taken || phase.name === 'paused') return [round, []]
   const attempts = round.attempts.slice(0, -1)
   return [
     { ...round, attempts, over: null, phase: { ...FRESH, spentMs: spentAfterUndo(taken) } },
@@ -261,6 +278,18 @@ export const step = (round: Round, event: RoundEvent): Step => {
       if (phase.name !== 'rating' || isHeld(round, event.at)) return [round, []]
       const rated: Round = { ...round, selfRating: event.rating }
       return [{ ...rated, phase: afterAnswer(rated, 0) }, [{ type: 'record-rating', rating: event.rating }]]
+    }
+    case 'weighed': {
+      const last = lastAttempt(round)
+      if (phase.name !== 'weighing' || !last) return [round, []]
+      const feedback: Round = { ...round, phase: { name: 'feedback', heldUntil: 0 } }
+      const { confidence } = event
+      if (confidence === null) return [feedback, []]
+      const weighed = { ...last, confidence }
+      return [
+        { ...feedback, attempts: [...round.attempts.slice(0, -1), weighed] },
+        [{ type: 'record-confidence', seq: last.seq, confidence }],
+      ]
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt.ts'
+import { firstTries } from './attempt.ts'
 import type { Level } from './item.ts'
 import type { PlannedItem, RoundPlan } from './plan.ts'
 import { plannedById } from './plan.ts'
@@ -35,11 +36,12 @@ const speedShare = (item: PlannedItem, attempt: Attempt): number => {
   return clamp01(1 - Math.max(0, attempt.ms - readingMs) / (item.limitMs - readingMs))
 }
 
-/** Right answers in a row up to and including each attempt. */
+/** Right answers in a row up to and including each attempt. What comes back neither adds to them nor breaks them. */
 export const combosOf = (attempts: readonly Attempt[]): readonly number[] => {
+  const counted = new Set(firstTries(attempts))
   let combo = 0
   return attempts.map(attempt => {
-    combo = attempt.verdict === 'correct' ? combo + 1 : 0
+    if (counted.has(attempt)) combo = attempt.verdict === 'correct' ? combo + 1 : 0
     return combo
   })
 }
@@ -47,16 +49,18 @@ export const combosOf = (attempts: readonly Attempt[]): readonly number[] => {
 export const bestCombo = (attempts: readonly Attempt[]): number => Math.max(0, ...combosOf(attempts))
 
 /**
- * Points of each attempt: `1000 x weight x credit`, and for a right answer in a drill a speed bonus of at most
- * `500 / N` and a combo bonus of at most `499 / N`, N being the items of the round. A mock knows no bonuses.
+ * Points of each attempt, for the first answer to an item only: `1000 x weight x credit`, and for a right answer in a
+ * drill a speed bonus of at most `500 / N` and a combo bonus of at most `499 / N`, N being the items of the round. A
+ * mock knows no bonuses.
  */
 export const pointsOf = (plan: RoundPlan, attempts: readonly Attempt[]): readonly Points[] => {
   const combos = combosOf(attempts)
   const planned = plannedById(plan)
   const n = Math.max(1, plan.items.length)
+  const counted = new Set(firstTries(attempts))
   return attempts.map((attempt, i) => {
     const item = planned.get(attempt.itemId)
-    if (!item) return { base: 0, speed: 0, combo: 0 }
+    if (!item || !counted.has(attempt)) return { base: 0, speed: 0, combo: 0 }
     const base = Math.round(BASE_POINTS * WEIGHT[item.level] * attempt.credit)
     if (plan.mode === 'mock' || attempt.verdict !== 'correct') return { base, speed: 0, combo: 0 }
     const inRow = Math.min((combos[i] ?? 0) - 1, COMBO_CAP)
@@ -68,6 +72,7 @@ export const pointsOf = (plan: RoundPlan, attempts: readonly Attempt[]): readonl
   })
 }
 
+/** What a round came to, by the first answer to each item; time is that of all answers. */
 export interface RoundScore {
   readonly points: number
   /** Mean credit, 0 to 1; 0 when nothing was asked. */
@@ -81,12 +86,15 @@ export interface RoundScore {
   readonly ms: number
 }
 
-export const scoreRound = (plan: RoundPlan, attempts: readonly Attempt[]): RoundScore => ({
-  points: pointsOf(plan, attempts).reduce((sum, points) => sum + totalOf(points), 0),
-  accuracy: attempts.length === 0 ? 0 : attempts.reduce((sum, a) => sum + a.credit, 0) / attempts.length,
-  correct: attempts.filter(a => a.verdict === 'correct').length,
-  asked: attempts.length,
-  answered: attempts.filter(a => a.response !== null).length,
-  bestCombo: bestCombo(attempts),
-  ms: attempts.reduce((sum, a) => sum + a.ms, 0),
-})
+export const scoreRound = (plan: RoundPlan, attempts: readonly Attempt[]): RoundScore => {
+  const tries = firstTries(attempts)
+  return {
+    points: pointsOf(plan, attempts).reduce((sum, points) => sum + totalOf(points), 0),
+    accuracy: tries.length === 0 ? 0 : tries.reduce((sum, a) => sum + a.credit, 0) / tries.length,
+    correct: tries.filter(a => a.verdict === 'correct').length,
+    asked: tries.length,
+    answered: tries.filter(a => a.response !== null).length,
+    bestCombo: bestCombo(attempts),
+    ms: attempts.reduce((sum, a) => sum + a.ms, 0),
+  }
+}

@@ -3,8 +3,15 @@ import type { Fact } from './fact.ts'
 import type { Item } from './item.ts'
 import { LANGS, type Lang } from './text.ts'
 
-/** What a search can be narrowed by: of an item its category, level and kind, and the kind of a fact that it tests. */
-export const FILTER_NAMES = ['category', 'level', 'kind', 'fact'] as const
+/** How an item stands in the person's memory. */
+export const MEMORY_STATES = ['due', 'mistake', 'leech', 'cold', 'doubtful', 'new'] as const
+export type MemoryState = (typeof MEMORY_STATES)[number]
+
+/**
+ * What a search can be narrowed by: of an item its category, level and kind, the kind of a fact that it tests, and how it
+ * stands in memory.
+ */
+export const FILTER_NAMES = ['category', 'level', 'kind', 'fact', 'memory'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
 /** A field left out doesn't narrow. */
@@ -59,11 +66,26 @@ const fits = ({ item, factKinds }: Entry, { category, level, kind, fact }: Searc
   (kind === undefined || item.kind === kind) &&
   (fact === undefined || factKinds.has(fact))
 
+/** Which items stand how in memory, by id. */
+export type MemoryStates = Readonly<Record<MemoryState, ReadonlySet<string>>>
+
+const NONE: ReadonlySet<string> = new Set()
+const NO_STATES: MemoryStates = { due: NONE, mistake: NONE, leech: NONE, cold: NONE, doubtful: NONE, new: NONE }
+
 /** Items that hold every word, those with all of them in id or stem first; otherwise in the order of the bank. */
-export const search = (index: SearchIndex, query: string, filter: SearchFilter): readonly Item[] => {
+export const search = (
+  index: SearchIndex,
+  query: string,
+  filter: SearchFilter,
+  states: MemoryStates = NO_STATES,
+): readonly Item[] => {
   const words = fold(query).split(/\s+/).filter(Boolean)
+  const state = MEMORY_STATES.find(name => name === filter.memory)
   const found = index.entries.filter(
-    entry => fits(entry, filter) && words.every(word => entry.text.includes(word)),
+    entry =>
+      fits(entry, filter) &&
+      (state === undefined || states[state].has(entry.item.id)) &&
+      words.every(word => entry.text.includes(word)),
   )
   const isNamed = ({ stem }: Entry) => words.every(word => stem.includes(word))
   return [...found.filter(isNamed), ...found.filter(entry => !isNamed(entry))].map(({ item }) => item)

@@ -1,49 +1,32 @@
-import type { Attempt, Verdict } from './attempt.ts'
+import type { Attempt, Confidence, Verdict } from './attempt.ts'
+import { firstTries } from './attempt.ts'
+import type { Best } from './bests.ts'
+import { isUnaided, settingKey, settingOf } from './bests.ts'
 import type { Day } from './day.ts'
 import { dayOf } from './day.ts'
-import type { Skill } from './item.ts'
-import type { Card } from './memory.ts'
-import { gradeOf, remember } from './memory.ts'
+import type { Kind, Level, Skill } from './item.ts'
+import { LEVELS } from './item.ts'
+import type { ItemTally } from './item-tally.ts'
+import { tallyItem } from './item-tally.ts'
 import type { OpenRound } from './open-round.ts'
-import type { PlannedItem, RoundPlan } from './plan.ts'
+import type { DrillPlan, PlannedItem, Source } from './plan.ts'
 import { plannedById } from './plan.ts'
 import type { Rating } from './rating.ts'
 import { scoreRound } from './score.ts'
 import type { Recommendation } from './scorecard.ts'
 import { scorecardOf } from './scorecard.ts'
 import { ITEMS_FOR_A_DAY } from './streak.ts'
-
-/** What is remembered of one item. */
-interface ItemTally {
-  readonly rev: number
-  readonly asked: number
-  readonly correct: number
-  /** Right answers in a row, over rounds. */
-  readonly run: number
-  readonly last: Verdict
-  readonly lastAt: number
-  readonly card: Card
-}
-
-interface SkillTally {
-  readonly asked: number
-  readonly credit: number
-  /** Credit that guessing alone would have earned. */
-  readonly guess: number
-}
-
-export interface Best {
-  readonly points: number
-  readonly accuracy: number
-  readonly at: number
-}
+import type { ConfidenceTally, DayTally, Pace, RetentionBucket, SkillTally } from './tallies.ts'
+import { activeMs, RETENTION_BUCKETS, withRecall } from './tallies.ts'
+import { type Workspace, workspace } from './workspace.ts'
 
 /** A finished round as statistics remember it. */
 interface RoundSummary {
   readonly round: string
   readonly at: number
   readonly day: Day
-  readonly mode: RoundPlan['mode']
+  /** An interview, or where a drill's items came from. */
+  readonly mode: 'mock' | Source
   readonly points: number
   readonly accuracy: number
   readonly asked: number
@@ -64,6 +47,21 @@ export interface InterviewSummary {
   readonly selfRating: Rating | null
 }
 
+/** The first daily of a day that was finished; what wasn't reached has no verdict. */
+export interface DailyResult {
+  readonly round: string
+  readonly verdicts: readonly Verdict[]
+  readonly ms: number
+}
+
+/** What the last placement found. */
+export interface Placement {
+  readonly day: Day
+  /** The highest level that holds; `null`: none yet. */
+  readonly level: Level | null
+  readonly n: number
+}
+
 /** Folded from rounds that nothing can change any more. */
 export interface Totals {
   readonly attempts: number
@@ -73,10 +71,18 @@ export interface Totals {
   readonly bestCombo: number
   readonly items: Readonly<Record<string, ItemTally>>
   readonly skills: Readonly<Partial<Record<Skill, SkillTally>>>
-  /** By `settingOf(plan)`. */
+  readonly kinds: Readonly<Partial<Record<Kind, Pace>>>
+  readonly days: Readonly<Record<Day, DayTally>>
+  readonly retention: readonly RetentionBucket[]
+  readonly confidence: Readonly<Partial<Record<Confidence, ConfidenceTally>>>
+  /** By `settingKey`. */
   readonly bests: Readonly<Record<string, Best>>
   /** Days with a finished session of at least five answers. */
   readonly activeDays: readonly Day[]
+  /** Days on which nothing was due and the daily was played, though not to five answers. */
+  readonly quietDays: readonly Day[]
+  readonly dailies: Readonly<Record<Day, DailyResult>>
+  readonly placement: Placement | null
   /** The latest finished rounds, oldest first. */
   readonly recent: readonly RoundSummary[]
   /** The latest finished interviews, oldest first. */
@@ -94,51 +100,36 @@ export const NO_TOTALS: Totals = {
   bestCombo: 0,
   items: {},
   skills: {},
+  kinds: {},
+  days: {},
+  retention: Array.from({ length: RETENTION_BUCKETS }, () => ({ n: 0, predicted: 0, kept: 0 })),
+  confidence: {},
   bests: {},
   activeDays: [],
+  quietDays: [],
+  dailies: {},
+  placement: null,
   recent: [],
   interviews: [],
 }
-
-/** Rounds with the same setting compete for one personal best; `null` for a round that sets none. */
-export const settingOf = (plan: RoundPlan): string | null => {
-  if (plan.mode === 'mock' || plan.source !== 'drawn') return null
-  const { category = '*', topic = '*', level = '*', skill } = plan.scope
-  const of = skill === undefined ? '' : `:${skill}`
-  return `drill:${category}/${topic}:${level}${of}:${plan.items.length}:${plan.timing}`
-}
-
-/** Whether a round may set a personal best: every item answered, and none a second time after its explanation. */
-export const isUnaided = ({
-  plan,
-  attempts,
-  nextSeq,
-}: Pick<OpenRound, 'plan' | 'attempts' | 'nextSeq'>): boolean =>
-  attempts.length === plan.items.length && nextSeq === attempts.length
 
 /** Chance of full credit for somebody who knows nothing. */
 const guessOf = ({ kind, layout }: PlannedItem): number =>
   kind === 'boolean' ? 1 / 2 : kind === 'choice' ? 1 / Math.max(2, layout.length) : 0
 
-interface Answered {
-  readonly attempt: Attempt
-  readonly item: PlannedItem
-  readonly at: number
-  readonly day: Day
-}
+/** Answers at a level that say something of it, and the share of them that has to be right. */
+const PLACING_ANSWERS = 3
+const PLACING_SHARE = 0.6
 
-const tallyItem = (tally: ItemTally | undefined, { attempt, item, at, day }: Answered): ItemTally => {
-  const right = attempt.verdict === 'correct'
-  const grade = gradeOf(attempt, item, tally?.run ?? 0)
-  return {
-    rev: attempt.rev,
-    asked: (tally?.asked ?? 0) + 1,
-    correct: (tally?.correct ?? 0) + (right ? 1 : 0),
-    run: right ? (tally?.run ?? 0) + 1 : 0,
-    last: attempt.verdict,
-    lastAt: at,
-    card: remember(tally?.card, grade, day),
+/** The highest level at which most of what was asked was right. */
+const placementOf = ({ items }: DrillPlan, attempts: readonly Attempt[], day: Day): Placement => {
+  const levelOf = new Map(items.map(({ itemId, level }) => [itemId, level]))
+  const holds = (level: Level) => {
+    const asked = attempts.filter(({ itemId }) => levelOf.get(itemId) === level)
+    const right = asked.filter(({ verdict }) => verdict === 'correct').length
+    return asked.length >= PLACING_ANSWERS && right >= asked.length * PLACING_SHARE
   }
+  return { day, level: LEVELS.findLast(holds) ?? null, n: attempts.length }
 }
 
 /** A finished interview, for the list of interviews; nothing for any other round. */
@@ -152,55 +143,109 @@ const interviewOf = (round: OpenRound): readonly InterviewSummary[] => {
   return [{ round: round.round, at, day, role, lengthMs, n, mean, recommendation, selfRating }]
 }
 
-/** Adds a round to the totals. */
-export const settle = (totals: Totals, round: OpenRound): Totals => {
-  const { plan, attempts, finished } = round
-  const score = scoreRound(plan, attempts)
-  const items: Record<string, ItemTally> = { ...totals.items }
+const withDay = (days: readonly Day[], day: Day): readonly Day[] =>
+  days.includes(day) ? days : [...days, day]
+
+/** Adds the answers of a round to what is known of items, skills, days and of memory itself. */
+const withAnswers = (
+  totals: Totals,
+  { plan, attempts, answered, openedAt }: OpenRound,
+  own: Workspace,
+): Totals => {
+  const items: Record<string, ItemTally> = own(totals.items)
   const skills: Partial<Record<Skill, SkillTally>> = { ...totals.skills }
+  const kinds: Partial<Record<Kind, Pace>> = { ...totals.kinds }
+  const days: Record<Day, DayTally> = own(totals.days)
+  const confidence: Partial<Record<Confidence, ConfidenceTally>> = { ...totals.confidence }
+  let { retention } = totals
   const planned = plannedById(plan)
+  const counted = new Set(firstTries(attempts))
+  const isCram = plan.mode === 'drill' && plan.cram === true
   for (const [i, attempt] of attempts.entries()) {
     const item = planned.get(attempt.itemId)
+    const { at, day } = answered[i] ?? { at: openedAt, day: dayOf(openedAt, 0) }
     if (!item) continue
-    const at = round.answeredAt[i] ?? round.openedAt
-    /** The log knows the local day of a round's end only. */
-    const day = finished?.day ?? dayOf(at, 0)
-    items[attempt.itemId] = tallyItem(items[attempt.itemId], { attempt, item, at, day })
-    const { asked = 0, credit = 0, guess = 0 } = skills[item.skill] ?? {}
-    skills[item.skill] = { asked: asked + 1, credit: credit + attempt.credit, guess: guess + guessOf(item) }
+    const known = items[attempt.itemId]
+    /** A schedule that wasn't told what was gone through yesterday predicts nothing. */
+    if (!isCram) retention = withRecall(retention, known?.card, { attempt, day })
+    items[attempt.itemId] = tallyItem(known, { attempt, item, at, day, isCram })
+    if (!counted.has(attempt)) continue
+    const ms = activeMs(attempt, item)
+    const skill = skills[item.skill] ?? { asked: 0, credit: 0, guess: 0 }
+    skills[item.skill] = {
+      asked: skill.asked + 1,
+      credit: skill.credit + attempt.credit,
+      guess: skill.guess + guessOf(item),
+    }
+    const { n, credit, ms: dayMs } = days[day] ?? { n: 0, credit: 0, ms: 0 }
+    days[day] = { n: n + 1, credit: credit + attempt.credit, ms: dayMs + ms }
+    if (item.budgetMs !== undefined) {
+      const pace = kinds[item.kind] ?? { n: 0, ms: 0, budgetMs: 0 }
+      kinds[item.kind] = { n: pace.n + 1, ms: pace.ms + ms, budgetMs: pace.budgetMs + item.budgetMs }
+    }
+    if (attempt.confidence !== undefined) {
+      const weighed = confidence[attempt.confidence] ?? { n: 0, right: 0 }
+      const right = weighed.right + (attempt.verdict === 'correct' ? 1 : 0)
+      confidence[attempt.confidence] = { n: weighed.n + 1, right }
+    }
   }
+  return { ...totals, items, skills, kinds, days, retention, confidence }
+}
+
+/** Adds a round to the totals. */
+export const settle = (totals: Totals, round: OpenRound): Totals => settleIn(totals, round, workspace())
+
+/** The same as a step of a longer fold. */
+export const settleIn = (totals: Totals, round: OpenRound, own: Workspace): Totals => {
+  const { plan, attempts, finished } = round
+  if (attempts.length === 0) return totals
+  const score = scoreRound(plan, attempts)
   const base: Totals = {
-    ...totals,
+    ...withAnswers(totals, round, own),
     attempts: totals.attempts + score.asked,
     correct: totals.correct + score.correct,
     ms: totals.ms + score.ms,
     bestCombo: Math.max(totals.bestCombo, score.bestCombo),
-    items,
-    skills,
   }
-  if (!finished || attempts.length === 0) return base
-  const { day, at } = finished
-  const active = score.answered >= ITEMS_FOR_A_DAY && !totals.activeDays.includes(day)
+  if (!finished) return base
+  const { day, at, due } = finished
+  const isActive = score.answered >= ITEMS_FOR_A_DAY
+  const isDaily = plan.mode === 'drill' && plan.source === 'daily'
+  const isPlacement = plan.mode === 'drill' && plan.source === 'placement'
   const setting = settingOf(plan)
-  const best = setting === null ? undefined : totals.bests[setting]
-  const isBest = setting !== null && isUnaided(round) && (!best || score.points > best.points)
+  const key = setting && settingKey(setting)
+  const best = key === null ? undefined : totals.bests[key]
+  const isBest = isUnaided(round) && (!best || score.points > best.points)
   const { points, accuracy, asked, ms } = score
   const summary: RoundSummary = {
     round: round.round,
     at,
     day,
-    mode: plan.mode,
+    mode: plan.mode === 'drill' ? plan.source : 'mock',
     points,
     accuracy,
     asked,
     planned: plan.mode === 'drill' ? plan.items.length : asked,
     ms,
   }
+  const dailyDay = isDaily ? (plan.day ?? day) : undefined
   return {
     ...base,
     rounds: totals.rounds + 1,
-    bests: isBest ? { ...totals.bests, [setting]: { points, accuracy, at } } : totals.bests,
-    activeDays: active ? [...totals.activeDays, day] : totals.activeDays,
+    bests:
+      setting && key !== null && isBest
+        ? { ...totals.bests, [key]: { ...setting, points, accuracy, at } }
+        : totals.bests,
+    activeDays: isActive ? withDay(totals.activeDays, day) : totals.activeDays,
+    quietDays: isDaily && !isActive && due === 0 ? withDay(totals.quietDays, day) : totals.quietDays,
+    dailies:
+      dailyDay === undefined || totals.dailies[dailyDay]
+        ? totals.dailies
+        : {
+            ...totals.dailies,
+            [dailyDay]: { round: round.round, verdicts: attempts.map(({ verdict }) => verdict), ms },
+          },
+    placement: isPlacement ? placementOf(plan, attempts, day) : totals.placement,
     recent: [...totals.recent, summary].slice(-MOST_RECENT),
     interviews: [...totals.interviews, ...interviewOf(round)]
       .sort((a, b) => a.at - b.at)

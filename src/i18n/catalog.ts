@@ -7,7 +7,10 @@ import type { MarkName } from '../core/mark.ts'
 import type { Timing } from '../core/plan.ts'
 import type { FilterName } from '../core/search.ts'
 import type { Lang } from '../core/text.ts'
+import type { DataCatalog } from './data-catalog.ts'
 import type { InterviewCatalog } from './interview-catalog.ts'
+import type { StatsCatalog } from './stats-catalog.ts'
+import type { StudyCatalog } from './study-catalog.ts'
 
 /** Every word the program says, in one language. A sentence with parts is a function, never glued from pieces. */
 export interface Catalog {
@@ -25,6 +28,9 @@ export interface Catalog {
   readonly category: Readonly<Record<string, string>>
 
   readonly interview: InterviewCatalog
+  readonly study: StudyCatalog
+  readonly stats: StatsCatalog
+  readonly data: DataCatalog
 
   readonly home: {
     readonly title: string
@@ -145,6 +151,7 @@ export interface Catalog {
 
   readonly summary: {
     readonly drillTitle: string
+    readonly roundTitle: (name: string) => string
     readonly score: string
     readonly accuracy: string
     readonly accuracyOf: (percent: number, correct: number, answered: number) => string
@@ -208,7 +215,8 @@ export interface CliCatalog {
   readonly noInterviews: string
   readonly unknownInterview: (given: string, all: readonly string[]) => string
   readonly outputExists: (file: string) => string
-  readonly outputDirectory: (file: string) => string
+  /** `example`: a name that would do. */
+  readonly outputDirectory: (file: string, example: string) => string
   readonly outputWritten: (file: string) => string
   readonly bankMissing: (file: string) => string
   readonly bankDirectory: (file: string) => string

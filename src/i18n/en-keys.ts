@@ -72,5 +72,9 @@ export const enKeys: Pick<Catalog, 'keys' | 'actions'> = {
     'follow-up': 'follow up',
     'drill-next': 'drill that',
     'change-goal': 'change goal',
+    pardon: 'no leech',
+    copy: 'copy the card',
+    practise: 'practise again',
+    begin: 'begin',
   },
 }

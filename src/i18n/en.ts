@@ -1,7 +1,10 @@
 import type { Catalog } from './catalog.ts'
 import { enCli } from './en-cli.ts'
+import { enData } from './en-data.ts'
 import { enInterview } from './en-interview.ts'
 import { enKeys } from './en-keys.ts'
+import { enStats } from './en-stats.ts'
+import { enStudy } from './en-study.ts'
 import { plural, thousands } from './number.ts'
 
 const skill: Catalog['skill'] = {
@@ -70,6 +73,9 @@ export const en: Catalog = {
     web: 'Web',
   },
   interview: enInterview,
+  study: enStudy,
+  stats: enStats,
+  data: enData,
   home: {
     title: 'ops-interview',
     resume: (what, done, of) => `Resume: ${what}, ${done} of ${of} answered`,
@@ -164,7 +170,7 @@ export const en: Catalog = {
     title: (found, of) => `Browse: ${thousands(found)} of ${plural(of, 'item')}`,
     itemTitle: (n, of) => `Item ${n} of ${of}`,
     prompt: 'Search: ',
-    filters: { category: 'Category', level: 'Level', kind: 'Kind', fact: 'Facts' },
+    filters: { category: 'Category', level: 'Level', kind: 'Kind', fact: 'Facts', memory: 'Memory' },
     any: 'all',
     nothing: 'Nothing found. Fewer words, or another filter (Tab, then the arrows).',
     rubric: 'Key points',
@@ -174,7 +180,7 @@ export const en: Catalog = {
     notesSay: 'The notes say: ',
     checked: (day, servers) =>
       `Checked ${day}${servers.length > 0 ? `, proven on ${servers.join(', ')}` : ''}.`,
-    marks: { cold: 'known cold: not in drills', doubtful: 'marked as doubtful' },
+    marks: { cold: 'known cold: not in drills', doubtful: 'marked as doubtful', pardoned: 'no leech' },
   },
   doubt: {
     title: 'A doubtful item',
@@ -193,6 +199,7 @@ export const en: Catalog = {
   },
   summary: {
     drillTitle: 'Drill finished',
+    roundTitle: name => `${name}: finished`,
     score: 'Score',
     accuracy: 'Accuracy',
     accuracyOf: (percent, correct, answered) => `${percent}%, ${correct} of ${answered} right`,
@@ -220,6 +227,7 @@ export const en: Catalog = {
       timer: 'Timer',
       timing: 'Time in drills',
       answers: 'Open questions',
+      confidence: 'How sure, 1-2-3',
     },
     values: {
       language: { auto: 'as the system', en: 'English', zh: '中文' },
@@ -227,6 +235,7 @@ export const en: Catalog = {
       timer: { shown: 'shown', hidden: 'hidden' },
       timing: { off: 'off', '1x': '1x', '1.5x': '1.5x', '2x': '2x' },
       answers: { typed: 'typed', aloud: 'spoken aloud' },
+      confidence: { off: 'not asked', asked: 'asked before each result' },
     },
     where: directory => `Progress lives in ${directory}`,
   },
@@ -259,6 +268,9 @@ export const en: Catalog = {
       feedback: 'After an answer',
       summary: 'Summary',
       look: 'Looking through answers',
+      daily: 'Daily result',
+      placement: 'Finding a level',
+      stats: 'Statistics',
       reading: 'Reading',
     },
   },

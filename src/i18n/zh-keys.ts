@@ -72,5 +72,9 @@ export const zhKeys: Pick<Catalog, 'keys' | 'actions'> = {
     'follow-up': '追问',
     'drill-next': '去练',
     'change-goal': '修改目标',
+    pardon: '不算顽固题',
+    copy: '复制成绩卡',
+    practise: '再练一次',
+    begin: '开始',
   },
 }

@@ -1,8 +1,11 @@
 import type { Catalog } from './catalog.ts'
 import { thousands } from './number.ts'
 import { zhCli } from './zh-cli.ts'
+import { zhData } from './zh-data.ts'
 import { zhInterview } from './zh-interview.ts'
 import { zhKeys } from './zh-keys.ts'
+import { zhStats } from './zh-stats.ts'
+import { zhStudy } from './zh-study.ts'
 
 const skill: Catalog['skill'] = {
   systems: '系统管理',
@@ -65,6 +68,9 @@ export const zh: Catalog = {
     databases: '数据库通用',
   },
   interview: zhInterview,
+  study: zhStudy,
+  stats: zhStats,
+  data: zhData,
   home: {
     title: 'ops-interview',
     resume: (what, done, of) => `继续：${what}，已答 ${done}/${of}`,
@@ -158,7 +164,7 @@ export const zh: Catalog = {
     title: (found, of) => `浏览题库：${thousands(found)} / ${thousands(of)} 题`,
     itemTitle: (n, of) => `第 ${n} 题，共 ${of} 题`,
     prompt: '搜索：',
-    filters: { category: '分类', level: '级别', kind: '题型', fact: '知识点' },
+    filters: { category: '分类', level: '级别', kind: '题型', fact: '知识点', memory: '记忆' },
     any: '全部',
     nothing: '没有找到。减少关键词，或换个筛选条件（Tab 选择，左右键切换）。',
     rubric: '得分点',
@@ -168,7 +174,7 @@ export const zh: Catalog = {
     notesSay: '常见说法：',
     checked: (day, servers) =>
       `核对于 ${day}${servers.length > 0 ? `，已在 ${servers.join('、')} 上验证` : ''}。`,
-    marks: { cold: '已熟记：练习中不再出现', doubtful: '已标为存疑' },
+    marks: { cold: '已熟记：练习中不再出现', doubtful: '已标为存疑', pardoned: '不算顽固题' },
   },
   doubt: {
     title: '题目存疑',
@@ -187,6 +193,7 @@ export const zh: Catalog = {
   },
   summary: {
     drillTitle: '练习结束',
+    roundTitle: name => `${name}：已完成`,
     score: '得分',
     accuracy: '正确率',
     accuracyOf: (percent, correct, answered) => `${percent}%，答对 ${correct}/${answered}`,
@@ -208,13 +215,21 @@ export const zh: Catalog = {
   look: { title: (n, of) => `第 ${n}/${of} 题作答回顾`, gone: '题库里已经没有这道题。' },
   settings: {
     title: '设置',
-    names: { language: '语言', theme: '颜色', timer: '计时器', timing: '练习限时', answers: '开放题' },
+    names: {
+      language: '语言',
+      theme: '颜色',
+      timer: '计时器',
+      timing: '练习限时',
+      answers: '开放题',
+      confidence: '把握 1-2-3',
+    },
     values: {
       language: { auto: '跟随系统', en: 'English', zh: '中文' },
       theme: { colour: '16 色', mono: '无颜色' },
       timer: { shown: '显示', hidden: '隐藏' },
       timing: { off: '不限时', '1x': '1 倍', '1.5x': '1.5 倍', '2x': '2 倍' },
       answers: { typed: '打字', aloud: '口述' },
+      confidence: { off: '不问', asked: '揭晓前先问' },
     },
     where: directory => `进度保存在 ${directory}`,
   },
@@ -246,6 +261,9 @@ export const zh: Catalog = {
       feedback: '看解析',
       summary: '成绩页',
       look: '作答回顾',
+      daily: '每日五题成绩',
+      placement: '定级',
+      stats: '统计',
       reading: '阅读',
     },
   },

@@ -41,7 +41,8 @@ export const openLogFile = (path: string): LogFile => {
       const bytes = readBytes(path, offset, size)
       const length = bytes.lastIndexOf(LINE_FEED) + 1
       const lines = length === 0 ? [] : bytes.toString('utf8', 0, length - 1).split('\n')
-      return { lines, end: offset + length, torn: length < bytes.length }
+      const rest = bytes.toString('utf8', length)
+      return { lines, end: offset + length, torn: rest !== '', rest }
     },
     markAt: offset => {
       if (sizeOf(path) < offset) return undefined

@@ -35,6 +35,8 @@ export type Action =
   | 'back'
   | 'cold'
   | 'doubt'
+  | 'pardon'
+  | 'copy'
   | 'next-filter'
   | 'filter-back'
   | 'filter-on'

@@ -9,6 +9,7 @@ import type { Context } from './keymap.ts'
 import { LEAST_COLUMNS, LEAST_ROWS } from './layout.ts'
 import type { Route } from './route.ts'
 import { BrowseScreen } from './screens/browse-screen.tsx'
+import { DailyScreen } from './screens/daily-screen.tsx'
 import { DoubtScreen } from './screens/doubt-screen.tsx'
 import { DrillSetupScreen } from './screens/drill-setup-screen.tsx'
 import { GoalScreen } from './screens/goal-screen.tsx'
@@ -19,10 +20,13 @@ import { InterviewsScreen } from './screens/interviews-screen.tsx'
 import { ItemScreen } from './screens/item-screen.tsx'
 import { LookScreen } from './screens/look-screen.tsx'
 import { MockSetupScreen } from './screens/mock-setup-screen.tsx'
+import { PlacementScreen } from './screens/placement-screen.tsx'
 import { ProblemsScreen } from './screens/problems-screen.tsx'
 import { RoundScreen } from './screens/round-screen.tsx'
 import { ScorecardScreen } from './screens/scorecard-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
+import { StatsScreen } from './screens/stats-screen.tsx'
+import { MistakesScreen, ReviewSetupScreen } from './screens/study-setup-screen.tsx'
 import type { Charset } from './text/glyphs.ts'
 import { GLYPHS } from './text/glyphs.ts'
 import { THEMES } from './theme.ts'
@@ -98,6 +102,16 @@ export const App = (props: AppProps) => {
         return <InterviewsScreen go={go} />
       case 'scorecard':
         return <ScorecardScreen key={route.round} round={route.round} go={go} />
+      case 'review-setup':
+        return <ReviewSetupScreen go={go} />
+      case 'mistakes':
+        return <MistakesScreen go={go} />
+      case 'daily':
+        return <DailyScreen go={go} />
+      case 'placement':
+        return <PlacementScreen go={go} />
+      case 'stats':
+        return <StatsScreen go={go} />
       case 'goal':
         return <GoalScreen go={go} />
       case 'goal-setup':

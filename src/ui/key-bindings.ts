@@ -29,6 +29,8 @@ const PAUSE: Binding = { action: 'pause', keys: ['esc', 'p'], label: 'pause', pr
 const UNDO: Binding = { action: 'undo', keys: ['u'], label: 'undo', prominent: true }
 const COLD: Binding = { action: 'cold', keys: ['x'], label: 'cold', prominent: true }
 const DOUBT: Binding = { action: 'doubt', keys: ['!'], label: 'doubt', prominent: true }
+const PARDON: Binding = { action: 'pardon', keys: ['g'], label: 'pardon', prominent: true }
+const COPY: Binding = { action: 'copy', keys: ['c'], label: 'copy', prominent: true }
 const LANGUAGE: Binding = { action: 'language', keys: ['L'], label: 'language', prominent: true }
 const HELP: Binding = { action: 'help', keys: ['?'], label: 'help', prominent: true }
 const BACK: Binding = { action: 'back', keys: ['esc'], label: 'back', prominent: true }
@@ -195,12 +197,14 @@ export const KEYMAP = {
     HELP,
     COLD,
     DOUBT,
+    PARDON,
   ],
   summary: [
     { action: 'back', keys: ['enter', 'esc'], label: 'home', prominent: true },
     { action: 'again', keys: ['r'], label: 'again', prominent: true },
     { action: 'missed', keys: ['m'], label: 'missed', prominent: true },
     { action: 'look', keys: ['v'], label: 'look', prominent: true },
+    COPY,
     UNDO,
     { action: 'move-up', keys: ['up', 'k'], label: 'scroll' },
     { action: 'move-down', keys: ['down', 'j'], label: 'scroll' },
@@ -218,6 +222,16 @@ export const KEYMAP = {
     HELP,
     COLD,
     DOUBT,
+    PARDON,
+  ],
+  stats: [
+    { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
+    { action: 'next', keys: ['right', 'enter', 'n'], label: 'next', prominent: true },
+    ...READ_LINES,
+    ...READ_PAGES,
+    BACK,
+    LANGUAGE,
+    HELP,
   ],
   item: [
     { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
@@ -226,6 +240,7 @@ export const KEYMAP = {
     ...READ_PAGES,
     COLD,
     DOUBT,
+    PARDON,
     BACK,
     LANGUAGE,
     HELP,
@@ -253,6 +268,23 @@ export const KEYMAP = {
     { action: 'back', keys: ['esc'], label: 'back', prominent: true },
     { action: 'language', keys: ['ctrl+l'], label: 'language', prominent: true },
     ...EDITING,
+  ],
+  daily: [
+    COPY,
+    { action: 'again', keys: ['r'], label: 'practise', prominent: true },
+    ...READ_LINES,
+    ...READ_PAGES,
+    { action: 'back', keys: ['esc', 'enter'], label: 'back', prominent: true },
+    LANGUAGE,
+    HELP,
+  ],
+  placement: [
+    { action: 'next', keys: ['enter'], label: 'begin', prominent: true },
+    ...READ_LINES,
+    ...READ_PAGES,
+    BACK,
+    LANGUAGE,
+    HELP,
   ],
   reading: [
     ...READ_LINES,

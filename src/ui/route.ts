@@ -11,6 +11,12 @@ export type Route =
   | { readonly name: 'interviews' }
   /** Of an interview held earlier, by its round. */
   | { readonly name: 'scorecard'; readonly round: string }
+  | { readonly name: 'review-setup' }
+  | { readonly name: 'mistakes' }
+  /** Today's five, once they were played. */
+  | { readonly name: 'daily' }
+  | { readonly name: 'placement' }
+  | { readonly name: 'stats' }
   | { readonly name: 'goal' }
   | { readonly name: 'goal-setup' }
   | { readonly name: 'round'; readonly session: RoundSession }

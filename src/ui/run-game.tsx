@@ -9,7 +9,9 @@ import type { Route } from './route.ts'
 import { GLYPHS } from './text/glyphs.ts'
 import { plainText } from './text/line.ts'
 import { scorecardHead } from './views/scorecard-view.ts'
+import { shareCard } from './views/share-card.ts'
 import { summaryView } from './views/summary-view.ts'
+import type { ViewContext } from './views/view.ts'
 
 /** Frames are drawn when something changes; this only bounds a burst. */
 const MOST_FRAMES_PER_SECOND = 120
@@ -62,7 +64,17 @@ export const runGame = (
       return [...(report ? scorecardHead(report, view).map(plainText) : []), ...unsaved]
     }
     const before = bestBefore(store.progress(), last.id, round.plan)
-    return [...summaryView({ round, bank: game.bank, before }, view).map(plainText), ...unsaved]
+    const after = game.study.after(last)
+    const lines = summaryView({ round, bank: game.bank, before, after }, view).map(plainText)
+    return [...cardLines(view), ...lines, ...unsaved]
+  }
+
+  /** The result of a daily is left to be copied, whichever way it is looked at. */
+  const cardLines = (view: Pick<ViewContext, 'words' | 'glyphs'>): readonly string[] => {
+    const plan = last?.round().plan
+    const result = game.study.dailyResult()
+    if (!result || plan?.mode !== 'drill' || plan.source !== 'daily') return []
+    return [...shareCard(game.today(), result, view), '']
   }
 
   const leave = () => {

@@ -426,9 +426,9 @@ test('the streak counts today from its fifth item on', () => {
   const playing = newGame()
   const session = drill(playing, 5)
   for (let n = 0; n < 4; n++) answer(playing, session)
-  expect(playing.game.streak()).toEqual({ days: 0, freezes: 2, activeToday: false })
+  expect(playing.game.streak()).toEqual({ days: 0, longest: 0, freezes: 2, activeToday: false })
   answer(playing, session)
-  expect(playing.game.streak()).toEqual({ days: 1, freezes: 2, activeToday: true })
+  expect(playing.game.streak()).toEqual({ days: 1, longest: 1, freezes: 2, activeToday: true })
 })
 
 describe('interviews', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatLogLine, parseLogLine } from '../../src/app/log-line.ts'
-import { mockPlan, plannedItems } from '../support/items.ts'
+import { drillPlan, mockPlan, plannedItems } from '../support/items.ts'
 import { logOf } from '../support/log.ts'
 import { anyRecord, attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
 
@@ -35,7 +35,7 @@ test('garbage is no record', () => {
 describe('a line that is no whole record is skipped', () => {
   const opened = JSON.stringify(openedRecord('r', 1))
   const attempted = JSON.stringify(attemptedRecord('r', 0))
-  const finished = JSON.stringify(finishedRecord('r'))
+  const finished = JSON.stringify(finishedRecord('r', 3))
   const resumed =
     '{"type":"resumed","round":"r","at":1,"owner":{"pid":7,"host":"desk"},"from":{"pid":6,"host":"desk"},"dropped":[]}'
 
@@ -47,10 +47,21 @@ describe('a line that is no whole record is skipped', () => {
   )
   const confirmed = JSON.stringify(mock.confirmed(0, 0.5, 1, hits))
   const rated = JSON.stringify(mock.selfRated(3))
+  const review = logOf('d', drillPlan({ source: 'review', untilMs: 300_000, day: '2026-03-02', cram: true }))
+  const session = JSON.stringify(review.opened())
+  const budgeted = JSON.stringify(
+    logOf('d', drillPlan({ items: plannedItems(1, { budgetMs: 7000 }) })).opened(),
+  )
+  const dated = JSON.stringify(review.attempted(0, { confidence: 2 }, 1, '2026-03-02'))
+  const done = JSON.stringify(review.finished('2026-03-02', 1, 'completed', { due: 4 }))
+  const weighed = JSON.stringify(review.weighed(0, 3))
+  const pardon = '{"type":"marked","at":1,"itemId":"a","rev":1,"mark":"pardoned","on":true,"comment":""}'
+  const imported = '{"type":"imported","at":1}'
   const goal = '{"type":"goal-set","at":1,"goal":{"role":"dba","day":"2026-03-02"}}'
 
   test('the lines that are spoiled here are right before', () => {
-    const lines = [opened, attempted, finished, resumed, interview, written, confirmed, rated, goal]
+    const old = [opened, attempted, finished, resumed, interview, written, confirmed, rated, goal]
+    const lines = [...old, session, budgeted, dated, done, weighed, pardon, imported]
     expect(lines.map(line => parseLogLine(line)?.type)).toEqual([
       'opened',
       'attempted',
@@ -61,6 +72,13 @@ describe('a line that is no whole record is skipped', () => {
       'confirmed',
       'self-rated',
       'goal-set',
+      'opened',
+      'opened',
+      'attempted',
+      'finished',
+      'weighed',
+      'marked',
+      'imported',
     ])
   })
 
@@ -73,6 +91,7 @@ describe('a line that is no whole record is skipped', () => {
     ['a round that is a number', finished, '"round":"r"', '"round":1'],
     ['no time', finished, '"at":3', '"at":null'],
     ['a time before all time', finished, '"at":3', '"at":-3'],
+    ['a time after the last day that can be told', finished, '"at":3', '"at":1e300'],
     ['no cause', finished, '"cause"', '"because"'],
     ['a day that is none', finished, '2026-03-02', 'yesterday'],
     ['a day with more behind it', finished, '2026-03-02', '2026-03-02T00:00'],
@@ -108,6 +127,23 @@ describe('a line that is no whole record is skipped', () => {
     ['marks of numbers', confirmed, '["why"]', '[1]'],
     ['marks that do not say whether it was critical', confirmed, '"critical":false', '"critical":0'],
     ['a rating nobody gives', rated, '"rating":3', '"rating":5'],
+    ['a source of a newer program', session, '"review"', '"dreams"'],
+    ['a drill that never ends', session, '"untilMs":300000', '"untilMs":-1'],
+    ['a daily of a day that is none', session, '"day":"2026-03-02"', '"day":"today"'],
+    ['a budget that is a text', budgeted, '"budgetMs":7000', '"budgetMs":"7000"'],
+    ['an answer on a day that is none', dated, '"day":"2026-03-02"', '"day":"today"'],
+    ['an answer on a day that the calendar lacks', dated, '"day":"2026-03-02"', '"day":"2026-13-02"'],
+    ['an answer of which somebody is surer than sure', dated, '"confidence":2', '"confidence":4'],
+    ['a confidence in words', dated, '"confidence":2', '"confidence":"2"'],
+    ['a count of due items below nothing', done, '"due":4', '"due":-1'],
+    ['a count of due items in words', done, '"due":4', '"due":"four"'],
+    ['a weight of nothing', weighed, '"confidence":3', '"confidence":0'],
+    ['no weight at all', weighed, '"confidence"', '"trust"'],
+    ['a weight of no answer', weighed, '"seq":0', '"seq":null'],
+    ['a weight in no round', weighed, '"round"', '"lap"'],
+    ['a mark of a newer program', pardon, '"pardoned"', '"framed"'],
+    ['a mark on __proto__', pardon, '"itemId":"a"', '"itemId":"__proto__"'],
+    ['an import at no time', imported, '"at":1', '"at":null'],
     ['a goal without a role', goal, '"role"', '"rôle"'],
     ['a goal on a day that is none', goal, '2026-03-02', 'soon'],
     ['no goal at all', goal, '"goal":', '"aim":'],

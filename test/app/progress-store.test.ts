@@ -6,13 +6,13 @@ const emptyButReadOnly: LogFile = {
   append: () => {
     throw new Error('read-only file system')
   },
-  readFrom: offset => ({ lines: [], end: offset, torn: false }),
+  readFrom: offset => ({ lines: [], end: offset, torn: false, rest: '' }),
   markAt: () => '',
 }
 
 const noSnapshot: SnapshotFile = { read: () => undefined, setAside: () => undefined, write: () => {} }
 
-const noDrafts: DraftFiles = { read: () => undefined, write: () => {}, remove: () => {} }
+const noDrafts: DraftFiles = { read: () => undefined, write: () => {}, remove: () => {}, rounds: () => [] }
 
 test('a place that cannot be written is told before the first round, and reading it well does not hide that', () => {
   const store = openProgressStore({

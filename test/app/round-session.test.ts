@@ -31,6 +31,7 @@ describe('what happens in a round becomes records', () => {
         type: 'attempted',
         ...stamp,
         at: MONDAY_TEN + 3_000,
+        day: '2026-03-02',
         attempt: {
           seq: 0,
           itemId: itemAt(session, 0),
@@ -46,6 +47,7 @@ describe('what happens in a round becomes records', () => {
         type: 'attempted',
         ...stamp,
         at: MONDAY_TEN + 4_000,
+        day: '2026-03-02',
         attempt: {
           seq: 1,
           itemId: itemAt(session, 1),
@@ -57,7 +59,7 @@ describe('what happens in a round becomes records', () => {
           lang: 'en',
         },
       },
-      { type: 'finished', ...stamp, at: MONDAY_TEN + 4_000, cause: 'completed', day: '2026-03-02' },
+      { type: 'finished', ...stamp, at: MONDAY_TEN + 4_000, cause: 'completed', day: '2026-03-02', due: 0 },
     ])
     expect(playing.ports.store.snapshots()).toBe(1)
   })
@@ -274,7 +276,7 @@ describe("an answer in one's own words", () => {
     session.confirm({ points: ['a'], critical: false })
     const stamp = { round: session.id, at: MONDAY_TEN }
     expect(playing.ports.store.log.slice(-3)).toEqual([
-      { type: 'finished', ...stamp, cause: 'ended', day: '2026-03-02' },
+      { type: 'finished', ...stamp, cause: 'ended', day: '2026-03-02', due: 0 },
       { type: 'self-rated', ...stamp, rating: 2 },
       { type: 'confirmed', ...stamp, seq: 0, hits: { points: ['a'], critical: false }, credit: 0.25 },
     ])

@@ -8,6 +8,7 @@ const anySettings = fc.record({
   timer: fc.constantFrom(...SETTING_VALUES.timer),
   timing: fc.constantFrom(...SETTING_VALUES.timing),
   answers: fc.constantFrom(...SETTING_VALUES.answers),
+  confidence: fc.constantFrom(...SETTING_VALUES.confidence),
 })
 
 test('settings are read back as they were saved', () => {

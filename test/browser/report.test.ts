@@ -1,93 +1,26 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { InterviewReport } from '../../src/app/report/interview-report.ts'
 import { reportHtml } from '../../src/app/report/page.ts'
 import type { Lang } from '../../src/core/text.ts'
 import { LANGS } from '../../src/core/text.ts'
 import { reportWordsIn } from '../../src/i18n/report-words.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
+import type { Reach } from '../support/browser.ts'
+import { chromium, foundIn, framed, IN_A_BROWSER, newBrowser, REACH } from '../support/browser.ts'
 import { missOf, nextTimeOf, reportOf, richReport } from '../support/reports.ts'
 
 /** Reports in a real browser: what it makes of the page, and what it complains about. */
 
-const findChromium = (): string | undefined =>
-  ['chromium', 'chromium-browser', 'google-chrome'].find(command => {
-    try {
-      execFileSync(command, ['--version'], { stdio: 'ignore' })
-      return true
-    } catch {
-      return false
-    }
-  })
-
 const MINUTE = 60_000
 
-const chromium = findChromium()
-const root = mkdtempSync(join(tmpdir(), 'report-test-'))
-
-afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
-
-interface Shown {
-  readonly dom: string
-  /** What the page, or the browser about the page, wrote to the console. */
-  readonly console: readonly string[]
-}
-
-const browse = (page: string, options: readonly string[]): Shown => {
-  const file = join(root, 'page.html')
-  writeFileSync(file, page)
-  const common = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--hide-scrollbars',
-  ]
-  const { stdout, stderr, status, error } = spawnSync(
-    chromium ?? '',
-    [
-      ...common,
-      `--user-data-dir=${join(root, 'profile')}`,
-      '--enable-logging=stderr',
-      '--v=0',
-      ...options,
-      pathToFileURL(file).href,
-    ],
-    { encoding: 'utf8', timeout: 60_000, cwd: root },
-  )
-  if (status !== 0) throw new Error(`chromium ended with ${status}: ${error?.message ?? stderr}`)
-  return { dom: stdout, console: stderr.split('\n').filter(line => line.includes(':CONSOLE')) }
-}
-
-const show = (page: string): Shown => browse(page, ['--dump-dom'])
+const { root, browse, show } = newBrowser()
 
 const pageOf = (report: InterviewReport): string =>
   reportHtml(report, reportWordsIn(report.lang), wordsIn(report.lang))
 
-const attribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
-
 const WIDTHS = [320, 380, 768, 1400] as const
-
-/** A page with another in frames of several widths, which says how far its content, pictures included, reaches in each. */
-const measuring = (page: string): string => `<!doctype html>
-${WIDTHS.map(
-  width => `<iframe style="border:0;width:${width}px;height:900px" srcdoc="${attribute(page)}"></iframe>`,
-).join('')}
-<output id="reach"></output>
-<script>
-onload = () => {
-  reach.textContent = JSON.stringify(Array.from(frames).map(({ document }) => {
-    const boxes = [...document.querySelectorAll('body *')].map(each => each.getBoundingClientRect())
-    const right = Math.ceil(Math.max(...boxes.map(box => box.right)))
-    return [document.documentElement.scrollWidth, right, Math.floor(Math.min(...boxes.map(box => box.left)))]
-  }))
-}
-</script>`
 
 /** Labels at their longest where there is the least room for them: answers that begin or end around the middle. */
 const longReport = (lang: Lang): InterviewReport => {
@@ -108,81 +41,75 @@ const longReport = (lang: Lang): InterviewReport => {
 const HOSTILE =
   '</script><img src=x onerror=console.log("ran")>"><svg onload=console.log("ran")><script>console.log("ran")</script>'
 
-describe.skipIf(chromium === undefined)(
-  'in a browser (needs chromium: apt-get install chromium)',
-  { timeout: 120_000 },
-  () => {
-    test('what a page writes to the console is heard', () => {
-      expect(show('<!doctype html><script>console.log("ran")</script>').console.join()).toContain('ran')
-      expect(show('<!doctype html><img src=x onerror=console.log("ran")>').console.join()).toContain('ran')
-    })
+describe.skipIf(chromium === undefined)(IN_A_BROWSER, { timeout: 120_000 }, () => {
+  test('what a page writes to the console is heard', () => {
+    expect(show('<!doctype html><script>console.log("ran")</script>').console.join()).toContain('ran')
+    expect(show('<!doctype html><img src=x onerror=console.log("ran")>').console.join()).toContain('ran')
+  })
 
-    test.each(LANGS)('a report is shown without a complaint, in %s', lang => {
-      const report = richReport(lang)
-      const { dom, console } = show(pageOf(report))
+  test.each(LANGS)('a report is shown without a complaint, in %s', lang => {
+    const report = richReport(lang)
+    const { dom, console } = show(pageOf(report))
+    expect(console).toEqual([])
+    expect(dom).toContain(`<html lang="${reportWordsIn(lang).pageLang}">`)
+    expect(dom.match(/<article>/g)).toHaveLength(report.answers.filter(a => a.verdict !== 'correct').length)
+    expect(dom.match(/<svg role="img"/g)).toHaveLength(3)
+    expect(dom).toContain(reportWordsIn(lang).recommendation.no)
+  })
+
+  test.each([
+    ['without answers', reportOf()],
+    ['with one answer', reportOf({ answers: [missOf()] })],
+  ])('a report %s is shown without a complaint', (_, report) => {
+    const { dom, console } = show(pageOf(report))
+    expect(console).toEqual([])
+    expect(dom).toContain('Too little to tell')
+  })
+
+  test('hostile text runs nothing, with and without the policy of the page', () => {
+    const next = nextTimeOf({ answer: HOSTILE, explanation: `\`${HOSTILE}\``, sources: [HOSTILE] })
+    const foreign = { stem: HOSTILE, topic: HOSTILE, given: HOSTILE, nextTime: next }
+    const page = pageOf(
+      reportOf({
+        id: HOSTILE,
+        seed: HOSTILE,
+        role: HOSTILE,
+        day: HOSTILE,
+        answers: [missOf({ ...foreign, kind: 'open' }), missOf({ ...foreign, kind: 'fill' })],
+      }),
+    )
+    const unguarded = page.replace(/<meta http-equiv[^>]*>/, '')
+    expect(unguarded).not.toBe(page)
+    for (const each of [page, unguarded]) {
+      const { dom, console } = show(each)
       expect(console).toEqual([])
-      expect(dom).toContain(`<html lang="${reportWordsIn(lang).pageLang}">`)
-      expect(dom.match(/<article>/g)).toHaveLength(report.answers.filter(a => a.verdict !== 'correct').length)
-      expect(dom.match(/<svg role="img"/g)).toHaveLength(3)
-      expect(dom).toContain(reportWordsIn(lang).recommendation.no)
-    })
+      expect(dom).not.toMatch(/<(?:script|img)\b/)
+      expect(dom).toContain('&lt;img src=x onerror=')
+    }
+  })
 
-    test.each([
-      ['without answers', reportOf()],
-      ['with one answer', reportOf({ answers: [missOf()] })],
-    ])('a report %s is shown without a complaint', (_, report) => {
-      const { dom, console } = show(pageOf(report))
-      expect(console).toEqual([])
-      expect(dom).toContain('Too little to tell')
-    })
+  test.each(
+    LANGS.flatMap(lang => [
+      [lang, 'rich', richReport(lang)] as const,
+      [lang, 'long', longReport(lang)] as const,
+    ]),
+  )('nothing sticks out, on a phone or on a wide screen, in %s, of a %s report', (_lang, _name, report) => {
+    const reach = foundIn(show(framed(pageOf(report), WIDTHS, REACH)).dom) as readonly Reach[]
+    expect(reach.map(([scroll]) => scroll)).toEqual(WIDTHS)
+    for (const [i, [, right, left]] of reach.entries()) {
+      expect(right).toBeLessThanOrEqual(WIDTHS[i] ?? 0)
+      expect(right).toBeGreaterThan((WIDTHS[i] ?? 0) / 2)
+      expect(left).toBeGreaterThanOrEqual(0)
+    }
+  })
 
-    test('hostile text runs nothing, with and without the policy of the page', () => {
-      const next = nextTimeOf({ answer: HOSTILE, explanation: `\`${HOSTILE}\``, sources: [HOSTILE] })
-      const foreign = { stem: HOSTILE, topic: HOSTILE, given: HOSTILE, nextTime: next }
-      const page = pageOf(
-        reportOf({
-          id: HOSTILE,
-          seed: HOSTILE,
-          role: HOSTILE,
-          day: HOSTILE,
-          answers: [missOf({ ...foreign, kind: 'open' }), missOf({ ...foreign, kind: 'fill' })],
-        }),
-      )
-      const unguarded = page.replace(/<meta http-equiv[^>]*>/, '')
-      expect(unguarded).not.toBe(page)
-      for (const each of [page, unguarded]) {
-        const { dom, console } = show(each)
-        expect(console).toEqual([])
-        expect(dom).not.toMatch(/<(?:script|img)\b/)
-        expect(dom).toContain('&lt;img src=x onerror=')
-      }
-    })
-
-    test.each(
-      LANGS.flatMap(lang => [
-        [lang, 'rich', richReport(lang)] as const,
-        [lang, 'long', longReport(lang)] as const,
-      ]),
-    )('nothing sticks out, on a phone or on a wide screen, in %s, of a %s report', (_lang, _name, report) => {
-      const { dom } = show(measuring(pageOf(report)))
-      const [, said = ''] = /<output id="reach">([^<]*)</.exec(dom) ?? []
-      const reach = JSON.parse(said) as readonly (readonly [number, number, number])[]
-      expect(reach.map(([scroll]) => scroll)).toEqual(WIDTHS)
-      for (const [i, [, right, left]] of reach.entries()) {
-        expect(right).toBeLessThanOrEqual(WIDTHS[i] ?? 0)
-        expect(right).toBeGreaterThan((WIDTHS[i] ?? 0) / 2)
-        expect(left).toBeGreaterThanOrEqual(0)
-      }
-    })
-
-    test('is drawn and printed', () => {
-      const picture = join(root, 'report.png')
-      const paper = join(root, 'report.pdf')
-      browse(pageOf(richReport('zh')), [`--screenshot=${picture}`, '--window-size=1400,2400'])
-      browse(pageOf(richReport('zh')), [`--print-to-pdf=${paper}`, '--no-pdf-header-footer'])
-      expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG')
-      expect(statSync(picture).size).toBeGreaterThan(50_000)
-      expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-')
-    })
-  },
-)
+  test('is drawn and printed', () => {
+    const picture = join(root, 'report.png')
+    const paper = join(root, 'report.pdf')
+    browse(pageOf(richReport('zh')), [`--screenshot=${picture}`, '--window-size=1400,2400'])
+    browse(pageOf(richReport('zh')), [`--print-to-pdf=${paper}`, '--no-pdf-header-footer'])
+    expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG')
+    expect(statSync(picture).size).toBeGreaterThan(50_000)
+    expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})

@@ -116,7 +116,7 @@ describe.concurrent('what a person got wrong is said on standard error, with exi
     [
       'a command nobody knows',
       ['frobnicate'],
-      ['frobnicate', 'mock, drill, bank, browse, goal, report, stats, config'],
+      ['frobnicate', 'mock, drill, bank, browse, goal, report, stats, data, export, config'],
     ],
     ['an option nearly right', ['--sed', '1'], ["'--sed'", '--seed']],
     ['an option nobody knows', ['stats', '--frobnicate'], ["'--frobnicate'"]],
@@ -134,16 +134,16 @@ describe.concurrent('what a person got wrong is said on standard error, with exi
     ['a value that is none', ['config', 'set', 'timing', 'fast'], ['fast', 'off, 1x, 1.5x, 2x']],
     ['a bank that is not there', ['bank', 'list', '--bank', 'none.yaml'], ['none.yaml', "doesn't exist"]],
     ['a bank that is a folder', ['bank', 'lint', 'src'], ['src', 'is a folder']],
-    ['a game in a pipe', [], ['terminal', 'bank (all but preview), goal, report, stats, config']],
+    ['a game in a pipe', [], ['terminal', 'bank (all but preview), goal, report, stats, data, export, config']],
     [
       'a drill in a pipe',
       ['drill', 'redis'],
-      ['terminal', 'bank (all but preview), goal, report, stats, config'],
+      ['terminal', 'bank (all but preview), goal, report, stats, data, export, config'],
     ],
     [
       'an interview in a pipe',
       ['mock', '--length', '15'],
-      ['terminal', 'bank (all but preview), goal, report, stats, config'],
+      ['terminal', 'bank (all but preview), goal, report, stats, data, export, config'],
     ],
   ]
 

@@ -18,9 +18,9 @@ import type { ProgressStore } from '../../src/app/ports.ts'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
 import { SNAPSHOT_VERSION } from '../../src/app/snapshot.ts'
 import { openStoreIn } from '../../src/cli/open-store.ts'
+import { foldLog as fold } from '../../src/core/history.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
-import type { Progress } from '../../src/core/progress.ts'
-import { foldRecord, NO_PROGRESS, totalsOf } from '../../src/core/progress.ts'
+import { NO_PROGRESS, totalsOf } from '../../src/core/progress.ts'
 import { MONDAY_TEN } from '../support/ports.ts'
 import { anyRecord, attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
 import { tempDirectories } from '../support/temp-directory.ts'
@@ -32,7 +32,6 @@ const SET_ASIDE = 'progress-set-aside-2026-03-02T10-00-00-000Z.json'
 const open = (directory: string): ProgressStore => openStoreIn(directory, () => MONDAY_TEN)
 const logOf = (directory: string): string => join(directory, 'attempts.jsonl')
 const snapshotOf = (directory: string): string => join(directory, 'progress.json')
-const fold = (records: readonly LogRecord[]): Progress => records.reduce(foldRecord, NO_PROGRESS)
 
 const recordsIn = (directory: string): readonly LogRecord[] =>
   (existsSync(logOf(directory)) ? readFileSync(logOf(directory), 'utf8') : '')

@@ -33,9 +33,21 @@ describe('the grade of an answer', () => {
     expect(gradeOf(attemptAt(item, given), item, run)).toBe(grade)
   })
 
-  test('without a limit is never over it, and never fast', () => {
-    const item = question('a', { limitMs: null })
+  test('without a limit is never over it; fast is what its author would call fast', () => {
+    const item = question('a', { limitMs: null, budgetMs: 20_000 })
     expect(gradeOf(attemptAt(item, { ms: 10 ** 7 }), item, 3)).toBe('good')
+    expect(gradeOf(attemptAt(item, { ms: 10_001 }), item, 3)).toBe('good')
+    expect(gradeOf(attemptAt(item, { ms: 10_000 }), item, 3)).toBe('easy')
+  })
+
+  test('with twice the time is fast only by the time of its author', () => {
+    const item = question('a', { limitMs: 40_000, budgetMs: 20_000 })
+    expect(gradeOf(attemptAt(item, { ms: 10_001 }), item, 3)).toBe('good')
+    expect(gradeOf(attemptAt(item, { ms: 20_001 }), item, 3)).toBe('good')
+  })
+
+  test('in a plan of an older program, without a limit, is never fast', () => {
+    const item = question('a', { limitMs: null })
     expect(gradeOf(attemptAt(item, { ms: 1 }), item, 3)).toBe('good')
   })
 })
@@ -72,11 +84,33 @@ describe('a card', () => {
         expect(card.stability).toBeCloseTo(direct.stability, 6)
         expect(card.difficulty).toBeCloseTo(direct.difficulty, 6)
         expect(card.day).toBe(day)
+        expect(daysAfter(card.day, card.intervalDays)).toBe(direct.due.toISOString().slice(0, 10))
+        expect(card.lapses).toBe(direct.lapses)
         const later = new Date(at.getTime() + 30 * 86_400_000)
         expect(recallOn(card, daysAfter(day, 30))).toBeCloseTo(
           scheduler.get_retrievability(direct, later, false),
           6,
         )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('the histories it is held against know gaps of no days, lapses and long intervals', () => {
+    const cards = fc.sample(anyHistory, { numRuns: 1000, seed: 1 }).map(history => cardOf(history).card)
+    const histories = fc.sample(anyHistory, { numRuns: 1000, seed: 1 })
+    const sameDay = histories.filter(history => history.slice(1).some(({ days }) => days === 0))
+    expect(sameDay.length).toBeGreaterThan(300)
+    expect(cards.filter(({ lapses }) => lapses > 1).length).toBeGreaterThan(300)
+    expect(cards.filter(({ intervalDays }) => intervalDays > 30).length).toBeGreaterThan(100)
+  })
+
+  test('is due on a later day, whatever was answered', () => {
+    fc.assert(
+      fc.property(anyHistory, history => {
+        const { intervalDays } = cardOf(history).card
+        expect(intervalDays).toBeGreaterThanOrEqual(1)
+        expect(Number.isInteger(intervalDays)).toBe(true)
       }),
     )
   })
@@ -156,6 +190,6 @@ describe('recall', () => {
   })
 
   test('is 90 % after as many days as the card is stable', () => {
-    expect(recallOn({ stability: 7, difficulty: 5, day: DAY }, daysAfter(DAY, 7))).toBeCloseTo(0.9, 6)
+    expect(recallOn({ stability: 7, day: DAY }, daysAfter(DAY, 7))).toBeCloseTo(0.9, 6)
   })
 })

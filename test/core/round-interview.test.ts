@@ -23,6 +23,7 @@ import {
   spoke,
   ticked,
   undone,
+  weighed,
   wrote,
 } from '../support/play.ts'
 
@@ -514,6 +515,7 @@ const KINDS: readonly Kind[] = [
   'ended',
   'confirmed',
   'rated',
+  'weighed',
 ]
 
 const anyGiven: fc.Arbitrary<Given> = fc
@@ -561,6 +563,8 @@ const eventOf = (
       return confirmed(at, credit)
     case 'rated':
       return rated(at, rating)
+    case 'weighed':
+      return weighed(at, rating === 4 ? null : rating)
     default:
       return { type: kind, at }
   }
@@ -577,6 +581,8 @@ const onward = ({ phase }: Round, at: number): readonly RoundEvent[] => {
       return [confirmed(at)]
     case 'rating':
       return [rated(at)]
+    case 'weighing':
+      return [weighed(at)]
     case 'feedback':
       return [advanced(at)]
     case 'finished':

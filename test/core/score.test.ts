@@ -248,3 +248,49 @@ describe('a round', () => {
     })
   })
 })
+
+describe('what comes back within a round', () => {
+  /** Answers to five items, some of which are answered again somewhere later. */
+  const anyReview = fc
+    .array(
+      fc.record({
+        credit: fc.constantFrom(0, 0.5, 1),
+        ms: fc.nat(LIMIT),
+        again: fc.array(fc.record({ credit: fc.constantFrom(0, 0.5, 1), at: fc.nat(9) }), { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map(answers => {
+      const items = plannedItems(answers.length)
+      const first = answers.map(({ credit, ms }, i) => attemptAt(items[i] as PlannedItem, { credit, ms }))
+      const all = [...first]
+      for (const [i, { again }] of answers.entries()) {
+        for (const { credit, at } of again) {
+          const own = all.findIndex(({ itemId }) => itemId === items[i]?.itemId)
+          all.splice(own + 1 + at, 0, attemptAt(items[i] as PlannedItem, { credit }))
+        }
+      }
+      return { plan: drillPlan({ source: 'review', items }), first, all }
+    })
+
+  test('earns nothing, and counts for nothing but time', () => {
+    fc.assert(
+      fc.property(anyReview, ({ plan, first, all }) => {
+        const ms = all.reduce((sum, attempt) => sum + attempt.ms, 0)
+        expect(scoreRound(plan, all)).toEqual({ ...scoreRound(plan, first), ms })
+        const nothing = { base: 0, speed: 0, combo: 0 }
+        for (const [i, points] of pointsOf(plan, all).entries()) {
+          if (!first.includes(all[i] as Attempt)) expect(points).toEqual(nothing)
+        }
+      }),
+    )
+  })
+
+  test('neither adds to a combo nor breaks it', () => {
+    const [a, b, c] = plannedItems(3) as [PlannedItem, PlannedItem, PlannedItem]
+    const missed = attemptAt(a, { credit: 0 })
+    const right = [attemptAt(b), attemptAt(a), attemptAt(c)]
+    expect(combosOf([missed, ...right])).toEqual([0, 1, 1, 2])
+    expect(combosOf([missed, attemptAt(b), attemptAt(a, { credit: 0 }), attemptAt(c)])).toEqual([0, 1, 1, 2])
+  })
+})

@@ -1,4 +1,5 @@
-import type { Attempt } from '../../src/core/attempt.ts'
+import type { Attempt, Confidence } from '../../src/core/attempt.ts'
+import type { Day } from '../../src/core/day.ts'
 import type { LogRecord, Owner } from '../../src/core/log-record.ts'
 import type { RoundPlan } from '../../src/core/plan.ts'
 import type { Rating } from '../../src/core/rating.ts'
@@ -22,20 +23,28 @@ export const logOf = (round: string, plan: RoundPlan = drillPlan()) => ({
     from,
     dropped: [],
   }),
-  /** The attempt at the plan's item number `seq`, unless another item is given. */
-  attempted: (seq: number, given: Partial<Attempt> = {}, at = 0): LogRecord => {
+  /** The attempt at the plan's item number `seq`, unless another item is given. `day`: left out by older programs. */
+  attempted: (seq: number, given: Partial<Attempt> = {}, at = 0, day?: Day): LogRecord => {
     const item = plan.items[seq] ?? plan.items[0]
     if (!item) throw new Error('a plan without items')
-    return { type: 'attempted', round, at, attempt: attemptAt(item, { seq, ...given }) }
+    const attempt = attemptAt(item, { seq, ...given })
+    return { type: 'attempted', round, at, attempt, ...(day === undefined ? {} : { day }) }
   },
   undone: (seq: number, at = 0): LogRecord => ({ type: 'undone', round, at, seq }),
   paused: (spentMs: number, at = 0): LogRecord => ({ type: 'paused', round, at, spentMs }),
-  finished: (day = '2026-03-10', at = 0, cause: FinishCause = 'completed'): LogRecord => ({
-    type: 'finished',
+  /** `due`: left out by older programs. */
+  finished: (
+    day = '2026-03-10',
+    at = 0,
+    cause: FinishCause = 'completed',
+    { due }: { readonly due?: number } = {},
+  ): LogRecord => ({ type: 'finished', round, at, cause, day, ...(due === undefined ? {} : { due }) }),
+  weighed: (seq: number, confidence: Confidence = 2, at = 0): LogRecord => ({
+    type: 'weighed',
     round,
     at,
-    cause,
-    day,
+    seq,
+    confidence,
   }),
   confirmed: (seq: number, credit = 1, at = 0, hits: Hits = NO_HITS): LogRecord => ({
     type: 'confirmed',
@@ -57,7 +66,7 @@ export const playedRound = (
   const log = logOf(round, plan)
   return [
     log.opened(at),
-    ...plan.items.map((_, seq) => log.attempted(seq, answer, at + seq + 1)),
+    ...plan.items.map((_, seq) => log.attempted(seq, answer, at + seq + 1, day)),
     log.finished(day, at + plan.items.length + 1),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Confidence } from '../../src/core/attempt.ts'
 import type { Rating } from '../../src/core/rating.ts'
 import type { Hits, Judgement, Response } from '../../src/core/response.ts'
 import { NO_HITS } from '../../src/core/response.ts'
@@ -45,6 +46,12 @@ export const confirmed = (at: number, credit = 1, hits: Hits = NO_HITS): RoundEv
   at,
   hits,
   credit,
+})
+/** How sure, unless told otherwise: rather not said. */
+export const weighed = (at: number, confidence: Confidence | null = null): RoundEvent => ({
+  type: 'weighed',
+  at,
+  confidence,
 })
 export const rated = (at: number, rating: Rating = 3): RoundEvent => ({ type: 'rated', at, rating })
 

@@ -1,4 +1,5 @@
 import type {
+  Clipboard,
   Clock,
   Draft,
   EditOutcome,
@@ -171,6 +172,17 @@ const fakeEditor = (): FakeEditor => {
   }
 }
 
+/** A clipboard that keeps what it was handed. */
+export interface FakeClipboard extends Clipboard {
+  /** Oldest first. */
+  readonly copied: readonly string[]
+}
+
+const fakeClipboard = (): FakeClipboard => {
+  const copied: string[] = []
+  return { copied, copy: text => copied.push(text) }
+}
+
 /** Processes on this machine: this one, and those said to be alive. */
 const processesWith = (pid: number, alive: readonly number[] = []): Processes => ({
   self: { pid, host: 'desk' },
@@ -178,6 +190,7 @@ const processesWith = (pid: number, alive: readonly number[] = []): Processes =>
 })
 
 export interface MemoryPorts extends Ports {
+  readonly clipboard: FakeClipboard
   readonly clock: FakeClock
   readonly store: MemoryStore
   readonly editor: FakeEditor
@@ -201,6 +214,7 @@ export const memoryPorts = ({
   pid = 1,
   alive = [],
 }: World = {}): MemoryPorts => ({
+  clipboard: fakeClipboard(),
   clock,
   entropy: countingEntropy(`process-${pid}`),
   store: memoryStore(log, drafts),

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { Attempt } from '../../src/core/attempt.ts'
-import { VERDICTS } from '../../src/core/attempt.ts'
+import { CONFIDENCES, VERDICTS } from '../../src/core/attempt.ts'
 import { PHASES } from '../../src/core/bank.ts'
 import { KINDS, LEVELS, SKILLS } from '../../src/core/item.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import { MARK_NAMES } from '../../src/core/mark.ts'
 import type { PlannedItem, RoundPlan, Segment } from '../../src/core/plan.ts'
-import { TIMINGS } from '../../src/core/plan.ts'
+import { SOURCES, TIMINGS } from '../../src/core/plan.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import type { Hits, Response } from '../../src/core/response.ts'
 import { LANGS } from '../../src/core/text.ts'
@@ -65,6 +65,7 @@ const attempt: fc.Arbitrary<Attempt> = fc
       hits,
       proposedCredit: credit,
       unconfirmed: fc.constant(true as const),
+      confidence: fc.constantFrom(...CONFIDENCES),
       next: fc.option(name),
     }),
   )
@@ -82,7 +83,7 @@ const plannedItem: fc.Arbitrary<PlannedItem> = fc
       readingMs: fc.record({ en: count, zh: count }),
       layout: fc.array(name, { maxLength: 4 }),
     }),
-    some({ followUps: fc.array(name, { maxLength: 3 }) }),
+    some({ budgetMs: count, followUps: fc.array(name, { maxLength: 3 }) }),
   )
   .map(([every, more]) => ({ ...every, ...more }))
 
@@ -96,22 +97,29 @@ const segment: fc.Arbitrary<Segment> = fc.record({
 const items = fc.array(plannedItem, { maxLength: 4 })
 
 const plan: fc.Arbitrary<RoundPlan> = fc.oneof(
-  fc.record({
-    mode: fc.constant('drill' as const),
-    seed: anyText,
-    scope: fc.record(
-      {
-        category: name,
-        topic: name,
-        skill: fc.constantFrom(...SKILLS),
-        level: fc.constantFrom(...LEVELS),
-      },
-      { requiredKeys: [], noNullPrototype: true },
-    ),
-    source: fc.constantFrom('drawn', 'missed', 'preview'),
-    timing: fc.constantFrom(...TIMINGS),
-    items,
-  }),
+  fc
+    .tuple(
+      fc.record({
+        mode: fc.constant('drill' as const),
+        seed: anyText,
+        scope: some({
+          category: name,
+          topic: name,
+          skill: fc.constantFrom(...SKILLS),
+          level: fc.constantFrom(...LEVELS),
+        }),
+        source: fc.constantFrom(...SOURCES),
+        timing: fc.constantFrom(...TIMINGS),
+        items,
+      }),
+      some({
+        untilMs: count,
+        cram: fc.constant(true as const),
+        day,
+        confidence: fc.constant(true as const),
+      }),
+    )
+    .map(([every, more]) => ({ ...every, ...more })),
   fc.record({
     mode: fc.constant('mock' as const),
     seed: anyText,
@@ -134,15 +142,29 @@ export const anyRecord: fc.Arbitrary<LogRecord> = fc.oneof(
     from: owner,
     dropped: fc.array(fc.constantFrom('item-1', 'item-2')),
   }),
-  fc.record({ type: fc.constant('attempted' as const), ...stamp, attempt }),
+  fc.record(
+    { type: fc.constant('attempted' as const), ...stamp, attempt, day },
+    { requiredKeys: ['type', 'round', 'at', 'attempt'], noNullPrototype: true },
+  ) as fc.Arbitrary<LogRecord>,
   fc.record({ type: fc.constant('undone' as const), ...stamp, seq: count }),
   fc.record({ type: fc.constant('paused' as const), ...stamp, spentMs: count }),
+  fc.record(
+    {
+      type: fc.constant('finished' as const),
+      ...stamp,
+      cause: fc.constantFrom('completed', 'clock', 'ended'),
+      day,
+      due: count,
+    },
+    { requiredKeys: ['type', 'round', 'at', 'cause', 'day'], noNullPrototype: true },
+  ) as fc.Arbitrary<LogRecord>,
   fc.record({
-    type: fc.constant('finished' as const),
+    type: fc.constant('weighed' as const),
     ...stamp,
-    cause: fc.constantFrom('completed', 'clock', 'ended'),
-    day,
+    seq: count,
+    confidence: fc.constantFrom(...CONFIDENCES),
   }),
+  fc.record({ type: fc.constantFrom('importing' as const, 'imported' as const), at }),
   fc.record({ type: fc.constant('confirmed' as const), ...stamp, seq: count, hits, credit }),
   fc.record({ type: fc.constant('self-rated' as const), ...stamp, rating: fc.constantFrom(...RATINGS) }),
   fc.record({
@@ -189,7 +211,7 @@ export const openedRecord = (round: string, items = 2, at = 1): LogRecord => ({
 })
 
 /** A right answer to item `n` of such a round. */
-export const attemptedRecord = (round: string, n: number, at = 2): LogRecord => ({
+export const attemptedRecord = (round: string, n: number, at = 2 + n): LogRecord => ({
   type: 'attempted',
   round,
   at,
@@ -205,7 +227,7 @@ export const attemptedRecord = (round: string, n: number, at = 2): LogRecord => 
   },
 })
 
-export const finishedRecord = (round: string, at = 3): LogRecord => ({
+export const finishedRecord = (round: string, at = 1_000): LogRecord => ({
   type: 'finished',
   round,
   at,

@@ -1,18 +1,16 @@
 import type { ReportCatalog, ReportNames } from '../../i18n/report-catalog.ts'
+import { oneLine, piecesOf, safeText } from '../page/foreign-text.ts'
 import type { InterviewReport, NextTime, ReportedAnswer, TopicResult } from './interview-report.ts'
 import {
   givenText,
   isMiss,
   leadText,
   meanText,
-  oneLine,
   overText,
   percentText,
-  piecesOf,
   ratingText,
   rightAnswer,
   SIGNS,
-  safeText,
   selfText,
   skillRows,
   timeText,

@@ -1,8 +1,9 @@
 import type { ReportCatalog, ReportNames } from '../../i18n/report-catalog.ts'
-import type { Html } from './html.ts'
-import { html } from './html.ts'
+import type { Html } from '../page/html.ts'
+import { html } from '../page/html.ts'
+import { bankHtml } from '../page/pieces.ts'
 import type { InterviewReport, NextTime, ReportedAnswer } from './interview-report.ts'
-import { bankHtml, questionFacts, timeHtml, verdictHtml } from './pieces-html.ts'
+import { questionFacts, timeHtml, verdictHtml } from './pieces-html.ts'
 import { givenText, isMiss, rightAnswer } from './text.ts'
 
 const row = (label: string, value: Html): Html => html`<dt>${label}</dt><dd>${value}</dd>

@@ -2,14 +2,17 @@ import type { Verdict } from '../../core/attempt.ts'
 import { VERDICTS } from '../../core/attempt.ts'
 import { LEAST_ANSWERS } from '../../core/scorecard.ts'
 import type { ReportCatalog, ReportNames } from '../../i18n/report-catalog.ts'
-import type { Html } from './html.ts'
-import { html, markupOf, styleOf } from './html.ts'
+import { oneLine } from '../page/foreign-text.ts'
+import type { Html } from '../page/html.ts'
+import { html } from '../page/html.ts'
+import { bankHtml, factHtml, legendEntry } from '../page/pieces.ts'
+import { pageOf } from '../page/shell.ts'
 import type { InterviewReport, ReportedAnswer, TopicResult } from './interview-report.ts'
 import { nextTimeHtml } from './next-time-html.ts'
-import { STYLE } from './page-style.ts'
-import { bankHtml, questionFacts, timeHtml, verdictHtml } from './pieces-html.ts'
+import { REPORT_STYLE } from './page-style.ts'
+import { questionFacts, timeHtml, verdictHtml } from './pieces-html.ts'
 import { skillsSvg } from './skills-svg.ts'
-import { isOverBudget, meanText, oneLine, overText, percentText, SIGNS, selfText } from './text.ts'
+import { isOverBudget, meanText, overText, percentText, SIGNS, selfText } from './text.ts'
 import { timelineSvg } from './timeline-svg.ts'
 import { MOST_POINTS, trendSvg } from './trend-svg.ts'
 
@@ -18,9 +21,6 @@ interface Context {
   readonly words: ReportCatalog
   readonly names: ReportNames
 }
-
-const fact = (label: string, value: Html): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>
-`
 
 const headline = ({ report, words }: Context): Html => {
   const { role, day, usedMs, lengthMs, setting, scorecard, answers } = report
@@ -35,11 +35,11 @@ const headline = ({ report, words }: Context): Html => {
 <h1>${words.title}</h1>
 <p class="headline">${words.recommendation[scorecard.recommendation]}</p>
 <dl class="facts">
-${fact(head.role, html`${role}`)}${fact(head.day, html`<time datetime="${day}">${day}</time>`)}${fact(
+${factHtml(head.role, html`${role}`)}${factHtml(head.day, html`<time datetime="${day}">${day}</time>`)}${factHtml(
   head.time,
   html`<span class="number">${words.timeOf(words.clock(usedMs), words.clock(lengthMs))}</span>`,
-)}${fact(head.result, html`${meanText(report, words)}`)}${fact(head.self, html`${selfText(report, words)}`)}${
-  setting === 'pair' ? fact(head.setting, html`${words.setting.pair}`) : ''
+)}${factHtml(head.result, html`${meanText(report, words)}`)}${factHtml(head.self, html`${selfText(report, words)}`)}${
+  setting === 'pair' ? factHtml(head.setting, html`${words.setting.pair}`) : ''
 }</dl>
 ${remarks.map(remark => html`<p class="remark">${remark}</p>`)}
 </header>`
@@ -72,10 +72,6 @@ const skills = (context: Context): Html => {
   )}</div>
 </div>`
 }
-
-/** A sample of what a picture draws, and its name. */
-const legendEntry = (sample: Html, name: string): Html =>
-  html`<li><svg width="24" height="11" aria-hidden="true">${sample}</svg>${name}</li>`
 
 const verdictsIn = (answers: readonly ReportedAnswer[]): readonly Verdict[] =>
   VERDICTS.filter(verdict => answers.some(answer => answer.verdict === verdict))
@@ -158,32 +154,18 @@ const allAnswers = (context: Context): Html => {
 </section>`
 }
 
-/** Without script and without network: what is on the page is all there is. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
-/** A report as one page that needs nothing else: to keep, to print, to send to somebody. */
+/** A report as one page. */
 export const reportHtml = (report: InterviewReport, words: ReportCatalog, names: ReportNames): string => {
   const context = { report, words, names }
   const recommendation = words.recommendation[report.scorecard.recommendation]
   const sections = [skills, timeline, trend, () => nextTimeHtml(report, words, names), allAnswers]
   const shown = report.answers.length === 0 ? [trend] : sections
-  return markupOf(html`<!doctype html>
-<html lang="${words.pageLang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.pageTitle(recommendation, oneLine(report.role), report.day)}</title>
-${styleOf(STYLE)}
-</head>
-<body>
-<main>
-${headline(context)}
+  return pageOf({
+    pageLang: words.pageLang,
+    title: words.pageTitle(recommendation, oneLine(report.role), report.day),
+    style: REPORT_STYLE,
+    main: html`${headline(context)}
 ${shown.map(section => section(context))}
-<footer>${words.footer(report.id, report.seed)}</footer>
-</main>
-</body>
-</html>
-`)
+<footer>${words.footer(report.id, report.seed)}</footer>`,
+  })
 }

@@ -1,12 +1,8 @@
 import type { ReportCatalog, ReportNames } from '../../i18n/report-catalog.ts'
-import type { Html } from './html.ts'
-import { html } from './html.ts'
+import type { Html } from '../page/html.ts'
+import { html } from '../page/html.ts'
 import type { ReportedAnswer } from './interview-report.ts'
-import { isOverBudget, leadText, piecesOf, SIGNS, timeText } from './text.ts'
-
-/** Text of a bank, its commands marked. */
-export const bankHtml = (text: string): Html =>
-  html`${piecesOf(text).map(piece => (piece.type === 'code' ? html`<code>${piece.text}</code>` : piece.text))}`
+import { isOverBudget, leadText, SIGNS, timeText } from './text.ts'
 
 /** The sign is for eyes; whoever listens hears the word. */
 export const verdictHtml = ({ verdict }: ReportedAnswer, names: ReportNames): Html =>

@@ -1,5 +1,4 @@
 import type { Verdict } from '../../core/attempt.ts'
-import { printable } from '../../core/printable.ts'
 import type { Rating } from '../../core/rating.ts'
 import type { Result } from '../../core/scorecard.ts'
 import type { ReportCatalog } from '../../i18n/report-catalog.ts'
@@ -14,25 +13,6 @@ export const SIGNS: Readonly<Record<Verdict, string>> = {
   wrong: '✗',
   timeout: '!',
   skipped: '–',
-}
-
-/** Foreign text without characters that do something instead of being seen. Tabs are typed, and mean room. */
-export const safeText = (text: string): string => printable(text.replace(/\r\n?/g, '\n').replace(/\t/g, '  '))
-
-export const oneLine = (text: string): string => safeText(text).replace(/\s+/g, ' ').trim()
-
-interface Piece {
-  readonly type: 'prose' | 'code'
-  readonly text: string
-}
-
-/** Text of a bank as prose and the commands in it. An unpaired backtick marks nothing. */
-export const piecesOf = (text: string): readonly Piece[] => {
-  const parts = safeText(text).split('`')
-  if (parts.length % 2 === 0) return [{ type: 'prose', text: safeText(text) }]
-  return parts
-    .map((part, i): Piece => ({ type: i % 2 === 0 ? 'prose' : 'code', text: part }))
-    .filter(piece => piece.text !== '')
 }
 
 export const percentText = (share: number, words: ReportCatalog): string =>

@@ -1,6 +1,6 @@
 import type { ReportCatalog } from '../../i18n/report-catalog.ts'
-import type { Html } from './html.ts'
-import { html } from './html.ts'
+import type { Html } from '../page/html.ts'
+import { html } from '../page/html.ts'
 import type { InterviewReport, ReportedAnswer } from './interview-report.ts'
 import { isOverBudget, leadText, SIGNS } from './text.ts'
 

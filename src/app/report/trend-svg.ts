@@ -1,8 +1,8 @@
 import type { Rating } from '../../core/rating.ts'
 import { RATINGS } from '../../core/rating.ts'
 import type { ReportCatalog } from '../../i18n/report-catalog.ts'
-import type { Html } from './html.ts'
-import { html } from './html.ts'
+import type { Html } from '../page/html.ts'
+import { html } from '../page/html.ts'
 import type { InterviewReport } from './interview-report.ts'
 
 type TrendPoint = InterviewReport['trend'][number]

@@ -60,14 +60,18 @@ const untilOver = async (
   for (const line of farewell) print(line)
 }
 
-const play = async (
+export const play = async (
   options: GlobalOptions,
   prepare: Prepare,
   home: AppProps['home'] = 'menu',
   ports = openPorts(options),
 ): Promise<void> => {
   const words = wordsFor(options)
-  const { bank, problems } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
+  const { bank, shipped, problems } = await openBank(
+    options,
+    dataDirectory(options.dataDir, process.env),
+    words,
+  )
   const begin = prepare({ bank, words })
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new UserError(`${words.cli.noTerminal} ${words.cli.noTerminalHelp}`)
@@ -75,6 +79,7 @@ const play = async (
   ports.store.prepare()
   const game = createGame(ports, {
     bank,
+    shipped,
     facts: readShippedFacts,
     version: packageVersion(),
     locale: langOfLocale(process.env),

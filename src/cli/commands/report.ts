@@ -1,17 +1,16 @@
-import { existsSync, statSync } from 'node:fs'
 import type { InterviewReport } from '../../app/report/interview-report.ts'
 import { reportMarkdown } from '../../app/report/markdown.ts'
 import { reportHtml } from '../../app/report/page.ts'
 import { escapeUnprintable } from '../../core/printable.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { reportWordsIn } from '../../i18n/report-words.ts'
-import { replaceFile } from '../../platform/source-file.ts'
 import { openGame } from '../open-game.ts'
 import type { GlobalOptions } from '../options.ts'
 import { oneOf } from '../options.ts'
 import { print, printJson } from '../output.ts'
 import { wordsFor } from '../session-context.ts'
 import { UserError } from '../user-error.ts'
+import { writeNamedFile } from '../write-file.ts'
 
 const FORMATS = ['md', 'html', 'json'] as const
 type Format = (typeof FORMATS)[number]
@@ -42,15 +41,6 @@ const textOf = (report: InterviewReport, format: Format, words: Catalog): string
   }
 }
 
-/** Nothing that is there already is lost without a word. */
-const writeTo = (file: string, text: string, { force }: ReportOptions, { cli }: Catalog) => {
-  if (existsSync(file) && statSync(file).isDirectory()) throw new UserError(cli.outputDirectory(file))
-  if (existsSync(file) && !force) throw new UserError(cli.outputExists(file))
-  const failure = replaceFile(file, text)
-  if (failure !== undefined) throw new UserError(cli.notWritten(file, failure))
-  print(cli.outputWritten(file))
-}
-
 /** Prints the report of an interview, or writes it to a file. */
 export const showReport = async (named: string, options: GlobalOptions & ReportOptions): Promise<void> => {
   const words = wordsFor(options)
@@ -64,7 +54,7 @@ export const showReport = async (named: string, options: GlobalOptions & ReportO
   if (!report) throw new UserError(words.cli.unknownInterview(named, ids.slice(-10).reverse()))
   const text = textOf(report, format, words)
   if (options.output === undefined) process.stdout.write(text)
-  else writeTo(options.output, text, options, words)
+  else writeNamedFile({ file: options.output, text, example: `report.${format}` }, options, words)
 }
 
 /** Lists the interviews that reports can be had of, the latest first. */

@@ -1,45 +1,41 @@
-import type { Stats } from '../../app/stats.ts'
-import { statsOf } from '../../app/stats.ts'
-import { SKILLS } from '../../core/item.ts'
+import type { Game } from '../../app/game.ts'
+import { statsDocument } from '../../app/stats.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
-import { thousands } from '../../i18n/number.ts'
-import { clockFace } from '../../i18n/words.ts'
+import { openGame } from '../open-game.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printError, printJson } from '../output.ts'
-import { openPorts, wordsFor } from '../session-context.ts'
+import { wordsFor } from '../session-context.ts'
+import { chooseLook } from '../terminal-look.ts'
+import type { WriteOptions } from '../write-file.ts'
 
-const RECENT_SHOWN = 5
+/** Wider lines tire the eye; a pipe has no width of its own. */
+const WIDEST = 100
+const PIPE = 80
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`
-
-const show = (stats: Stats, { cli: { stats: names }, skill: skills, drill, mock }: Catalog) => {
-  print(`${names.answered}: ${thousands(stats.attempts)}`)
-  print(`${names.accuracy}: ${names.of(stats.correct, stats.attempts)}`)
-  print(`${names.time}: ${clockFace(stats.ms)}`)
-  print(`${names.rounds}: ${thousands(stats.rounds)}`)
-  print(`${names.bestCombo}: ${stats.bestCombo}`)
-  print(`${names.streak}: ${names.days(stats.streak.days, stats.streak.freezes)}`)
-  print(`\n${names.skills}`)
-  for (const skill of SKILLS) {
-    const tally = stats.skills[skill]
-    if (tally) print(`  ${skills[skill]}: ${percent(tally.credit / tally.asked)}  n=${tally.asked}`)
-  }
-  if (stats.recent.length === 0) return
-  print(`\n${names.recent}`)
-  for (const round of stats.recent.slice(-RECENT_SHOWN).reverse()) {
-    const mode = round.mode === 'drill' ? drill.title : mock.title
-    print(
-      `  ${round.day}  ${mode}  ${percent(round.accuracy)}  ${round.asked}/${round.planned}  ${clockFace(round.ms)}`,
-    )
-  }
+/** Everything that the screen shows, one page after the other. */
+const printPages = async (game: Game, words: Catalog, options: GlobalOptions): Promise<void> => {
+  const { statsText } = await import('../../ui/views/stats/stats-text.ts')
+  const width = Math.min(process.stdout.columns || PIPE, WIDEST)
+  const { charset } = chooseLook(options, process.env)
+  print(statsText(game, { words, width, charset }))
 }
 
-export const showStats = (options: GlobalOptions & { readonly json?: boolean }): void => {
+interface StatsOptions extends GlobalOptions, WriteOptions {
+  readonly json?: boolean
+  readonly html?: string
+}
+
+/** Prints statistics: for people, or all of them for programs. Or writes them to a file, as a page. */
+export const showStats = async (options: StatsOptions): Promise<void> => {
   const words = wordsFor(options)
-  const ports = openPorts(options)
-  for (const notice of ports.store.notices()) printError(words.notice(notice))
-  const stats = statsOf(ports)
-  if (options.json) printJson(stats)
-  else if (stats.attempts === 0) print(words.cli.statsNone)
-  else show(stats, words)
+  const game = await openGame(options, words)
+  for (const notice of game.ports.store.notices()) printError(words.notice(notice))
+  if (options.html !== undefined) {
+    const { writeStatsPage } = await import('./stats-page.ts')
+    return writeStatsPage(options.html, game, options, words)
+  }
+  const stats = statsDocument(game)
+  if (options.json) return printJson(stats)
+  if (stats.attempts === 0) return print(words.cli.statsNone)
+  await printPages(game, words, options)
 }

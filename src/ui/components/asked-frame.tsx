@@ -14,7 +14,7 @@ import { plainText, span } from '../text/line.ts'
 import { widthOf } from '../text/width.ts'
 import { useUi } from '../ui-context.tsx'
 import { budgetLine, CLOCK_WIDTH, countdownLine } from '../views/clock-lines.ts'
-import { roundName } from '../views/round-name.ts'
+import { drillPlace, roundName } from '../views/round-name.ts'
 import { LineText } from './lines.tsx'
 import { Screen } from './screen.tsx'
 import { Ticking } from './ticking.tsx'
@@ -23,7 +23,7 @@ import { Ticking } from './ticking.tsx'
 const standingOf = (
   { plan, attempts }: Round,
   totalMs: number | null,
-  { lang, asking }: Catalog,
+  { lang, asking, study }: Catalog,
 ): readonly string[] => {
   if (plan.mode === 'mock') {
     const phase = turnsOf(plan, attempts)[attempts.length]?.phase
@@ -31,7 +31,7 @@ const standingOf = (
   }
   const combo = combosOf(attempts).at(-1) ?? 0
   return [
-    asking.progress(attempts.length + 1, plan.items.length),
+    drillPlace(plan, { n: attempts.length + 1, attempts }, { asking, study }),
     asking.points(scoreRound(plan, attempts).points),
     ...(combo > 1 ? [asking.combo(combo)] : []),
     ...(totalMs === null ? [asking.noLimit] : []),

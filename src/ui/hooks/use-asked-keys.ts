@@ -1,4 +1,5 @@
 import type { RoundSession } from '../../app/round-session.ts'
+import { canUndo } from '../../core/round.ts'
 import type { Action } from '../action.ts'
 import type { Binding } from '../key-bindings.ts'
 import type { Context } from '../keymap.ts'
@@ -34,6 +35,6 @@ export const useAskedKeys = (
 /** What can be pressed at a question: there is nothing to take back in an interview, nor before the first answer. */
 export const askedBindings = (context: Context, session: RoundSession): readonly Binding[] => {
   const { plan, attempts } = session.round()
-  const canUndo = plan.mode === 'drill' && attempts.length > 0
-  return bindingsOf(context).filter(({ action }) => action !== 'undo' || canUndo)
+  const hasUndo = canUndo(plan) && attempts.length > 0
+  return bindingsOf(context).filter(({ action }) => action !== 'undo' || hasUndo)
 }

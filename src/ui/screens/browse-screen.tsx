@@ -1,5 +1,5 @@
 import { Box, usePaste } from 'ink'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Item } from '../../core/item.ts'
 import { FILTER_NAMES, type FilterName, indexItems, type SearchFilter, search } from '../../core/search.ts'
 import { Lines } from '../components/lines.tsx'
@@ -29,8 +29,14 @@ export const BrowseScreen = ({ go, query }: Props) => {
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState<string>()
   const index = useMemo(() => indexItems(game.bank.items, game.facts()), [game])
+  const progress = useSyncExternalStore(game.subscribe, game.ports.store.progress)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is marked changes how items stand
+  const states = useMemo(() => game.study.memoryStates(), [game, progress])
   const values = useMemo(() => filterValues(game.bank), [game])
-  const found: readonly Item[] = useMemo(() => search(index, field.text, filter), [index, field.text, filter])
+  const found: readonly Item[] = useMemo(
+    () => search(index, field.text, filter, states),
+    [index, field.text, filter, states],
+  )
   const here = Math.min(at, Math.max(0, found.length - 1))
 
   const view = browseView(

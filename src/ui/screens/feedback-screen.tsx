@@ -1,14 +1,16 @@
 import type { RoundSession } from '../../app/round-session.ts'
 import type { Item } from '../../core/item.ts'
-import { lastAttempt } from '../../core/round.ts'
+import { canUndo, lastAttempt } from '../../core/round.ts'
 import type { Round } from '../../core/round-state.ts'
 import { pointsOf, scoreRound } from '../../core/score.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { useMarks } from '../hooks/use-marks.ts'
 import { textWidth } from '../layout.ts'
+import { span } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
 import { feedbackView } from '../views/feedback-view.ts'
-import { roundName } from '../views/round-name.ts'
+import { drillPlace, roundName } from '../views/round-name.ts'
 
 interface Props {
   readonly session: RoundSession
@@ -23,9 +25,11 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
   const marks = useMarks(item)
   const attempt = lastAttempt(round)
   if (!attempt) return null
+  const width = textWidth(columns)
+  const leech = marks.lapses > 0 ? wrap([span(words.study.leech(marks.lapses), 'warn')], width) : []
   const points = pointsOf(plan, attempts).at(-1)
   const standing = [
-    words.asking.progress(attempts.length, plan.items.length),
+    ...(plan.mode === 'drill' ? [drillPlace(plan, { n: attempts.length, attempts }, words)] : []),
     words.asking.points(scoreRound(plan, attempts).points),
   ]
   const title = [roundName(plan, game.bank, { words, lang }), ...standing].join(` ${glyphs.dot} `)
@@ -33,11 +37,11 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
     <ReadingScreen
       title={title}
       note={marks.note}
-      without={marks.idle}
-      lines={feedbackView(
-        { item, attempt, points, question: 'last' },
-        { words, lang, glyphs, width: textWidth(columns) },
-      )}
+      without={[...marks.idle, ...(canUndo(plan) ? [] : ['undo'])]}
+      lines={[
+        ...leech,
+        ...feedbackView({ item, attempt, points, question: 'last' }, { words, lang, glyphs, width }),
+      ]}
       subject={`${attempt.seq}`}
       context="feedback"
       onAction={action => {

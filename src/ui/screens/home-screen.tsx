@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Attempt } from '../../core/attempt.ts'
 import type { RoundPlan } from '../../core/plan.ts'
+import { dailyNumber } from '../../core/plan-daily.ts'
 import { totalsOf } from '../../core/progress.ts'
 import { ITEMS_FOR_A_DAY } from '../../core/streak.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
@@ -18,6 +19,11 @@ import { roundName } from '../views/round-name.ts'
 /** `resume:` and the round's id, or where to go. */
 type Choice =
   | `resume:${string}`
+  | 'review'
+  | 'daily'
+  | 'mistakes'
+  | 'placement'
+  | 'stats'
   | 'drill'
   | 'mock'
   | 'goal'
@@ -29,6 +35,9 @@ type Choice =
   | 'quit'
 
 const RESUME = 'resume:'
+
+/** Somebody with more answers than this has shown what they know. */
+const PLACED_BY = 40
 
 /** More unfinished rounds than this would crowd out everything else. */
 const MOST_RESUMABLE = 3
@@ -68,18 +77,51 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
     ...store.notices().flatMap(notice => wrap([span(words.notice(notice), 'warn')], width)),
     BLANK,
   ]
+  const { study } = words
+  const { attempts: answers } = totalsOf(store.progress())
+  const { due, isCram } = game.study.reviewQueue()
+  const owed = game.study.mistakes().length
+  const number = dailyNumber(game.today())
+  const result = game.study.dailyResult()
+  const dailyBegun = game.study.dailyBegun()
+  const right = result?.verdicts.filter(verdict => verdict === 'correct').length ?? 0
+  const review: MenuItem<Choice> = {
+    value: 'review',
+    label: due === 0 ? study.home.reviewNew : isCram ? study.home.cram(due) : study.home.review(due),
+  }
+  const daily: MenuItem<Choice> = {
+    value: 'daily',
+    label: result
+      ? study.home.dailyDone(number, right, result.verdicts.length)
+      : dailyBegun === undefined
+        ? study.home.daily(number)
+        : study.home.dailyBegun(number),
+  }
+  const isNew = answers < PLACED_BY && game.study.placement() === null
+
+  /** The next best thing comes first, what is done for today last. */
   const items: readonly MenuItem<Choice>[] = [
-    ...resumables.slice(0, MOST_RESUMABLE).map(({ round, plan, attempts }) => ({
-      value: `resume:${round}` as const,
-      label: resumeLabel(plan, attempts, roundName(plan, game.bank, view), words),
-    })),
+    ...resumables
+      .filter(({ round }) => round !== dailyBegun)
+      .slice(0, MOST_RESUMABLE)
+      .map(({ round, plan, attempts }) => ({
+        value: `resume:${round}` as const,
+        label: resumeLabel(plan, attempts, roundName(plan, game.bank, view), words),
+      })),
     ...(goal ? [] : [{ value: 'goal' as const, label: words.interview.goal.menuNone }]),
+    ...(isNew ? [{ value: 'placement' as const, label: study.home.placement }] : []),
+    ...(due > 0 ? [review] : []),
+    ...(result ? [] : [daily]),
     { value: 'drill', label: words.home.drill },
     { value: 'mock', label: words.home.mock },
+    ...(owed > 0 ? [{ value: 'mistakes' as const, label: study.home.mistakes(owed) }] : []),
+    ...(due === 0 ? [review] : []),
+    ...(result ? [daily] : []),
     ...(goal ? [{ value: 'goal' as const, label: words.interview.goal.menu }] : []),
     ...(interviews > 0
       ? [{ value: 'interviews' as const, label: words.interview.interviews.menu(interviews) }]
       : []),
+    { value: 'stats', label: study.home.statistics },
     { value: 'browse', label: words.home.browse },
     ...(problems.length > 0
       ? [{ value: 'problems' as const, label: words.home.problems(problems.length) }]
@@ -93,9 +135,23 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
     if (session) go({ name: 'round', session })
     else setResumables(game.resumables())
   }
+  const startDaily = () => {
+    const session = result ? undefined : game.startDaily()
+    go(session ? { name: 'round', session } : { name: 'daily' })
+  }
   const choose = (choice: Choice) => {
     if (choice.startsWith(RESUME)) return resume(choice.slice(RESUME.length))
     switch (choice) {
+      case 'review':
+        return go({ name: 'review-setup' })
+      case 'daily':
+        return startDaily()
+      case 'mistakes':
+        return go({ name: 'mistakes' })
+      case 'placement':
+        return go({ name: 'placement' })
+      case 'stats':
+        return go({ name: 'stats' })
       case 'drill':
         return go({ name: 'drill-setup' })
       case 'mock':

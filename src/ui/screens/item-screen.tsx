@@ -2,6 +2,8 @@ import type { Item } from '../../core/item.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { useMarks } from '../hooks/use-marks.ts'
 import { textWidth } from '../layout.ts'
+import { span } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
 import { itemView } from '../views/item-view.ts'
 
@@ -18,11 +20,13 @@ export const ItemScreen = ({ item, title, onTurn, onBack }: Props) => {
   const { game, words, lang, glyphs, columns } = useUi()
   const marks = useMarks(item)
   const facts = game.facts().filter(fact => item.facts.includes(fact.id))
+  const width = textWidth(columns)
+  const leech = marks.lapses > 0 ? wrap([span(words.study.leech(marks.lapses), 'warn')], width) : []
   return (
     <ReadingScreen
       title={title}
       note={marks.note}
-      lines={itemView({ item, facts }, { words, lang, glyphs, width: textWidth(columns) })}
+      lines={[...leech, ...itemView({ item, facts }, { words, lang, glyphs, width })]}
       subject={item.id}
       context="item"
       without={[...(onTurn ? [] : ['previous', 'next']), ...marks.idle]}

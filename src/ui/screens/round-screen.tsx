@@ -15,6 +15,7 @@ import { PauseScreen } from './pause-screen.tsx'
 import { RateScreen } from './rate-screen.tsx'
 import { ScorecardScreen } from './scorecard-screen.tsx'
 import { SummaryScreen } from './summary-screen.tsx'
+import { WeighScreen } from './weigh-screen.tsx'
 import { WriteScreen } from './write-screen.tsx'
 
 /** Something in the making that outlives a pause; another item begins with a fresh one. */
@@ -65,6 +66,7 @@ export const RoundScreen = ({ session, go }: { readonly session: RoundSession; r
     if (phase.name === 'feedback' && answered) {
       return <FeedbackScreen session={session} round={round} item={answered} />
     }
+    if (phase.name === 'weighing' && answered) return <WeighScreen session={session} item={answered} />
     const waiting = markedNow(round)
     if (phase.name === 'marking' && waiting) {
       const rubric = findItem(game.bank, waiting.itemId)

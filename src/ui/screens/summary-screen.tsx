@@ -1,6 +1,8 @@
+import { useMemo, useState } from 'react'
 import type { RoundSession } from '../../app/round-session.ts'
 import { isMissed } from '../../core/attempt.ts'
 import { bestBefore } from '../../core/progress.ts'
+import { canUndo } from '../../core/round.ts'
 import type { Round } from '../../core/round-state.ts'
 import { ReadingScreen } from '../components/reading-screen.tsx'
 import { textWidth } from '../layout.ts'
@@ -8,6 +10,8 @@ import type { Go } from '../route.ts'
 import { BLANK, span } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
+import { roundName } from '../views/round-name.ts'
+import { shareCard } from '../views/share-card.ts'
 import { summaryView } from '../views/summary-view.ts'
 
 interface Props {
@@ -23,6 +27,22 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
   const width = textWidth(columns)
   const { store } = game.ports
   const before = bestBefore(store.progress(), session.id, plan)
+  /** Counted once, not with every key. */
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes after a round changes with its answers
+  const after = useMemo(() => game.study.after(session), [game, session, attempts])
+  const [isCopied, setCopied] = useState(false)
+  const isDaily = plan.mode === 'drill' && plan.source === 'daily' && plan.day === game.today()
+  const result = isDaily ? game.study.dailyResult() : undefined
+  const card = result ? shareCard(game.today(), result, { words, glyphs }) : []
+  const { daily } = words.study
+  const dailyLines = result
+    ? [
+        ...card.map(line => [span(line, 'strong')]),
+        ...wrap([span(result.round === session.id ? daily.counted : daily.practised, 'dim')], width),
+        ...wrap([span(isCopied ? daily.copied : daily.share, 'dim')], width),
+        BLANK,
+      ]
+    : []
   const missed = attempts.some(isMissed)
   const warnings = store
     .notices()
@@ -31,7 +51,8 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
     )
   const lines = [
     ...warnings,
-    ...summaryView({ round, bank: game.bank, before }, { words, lang, glyphs, width }),
+    ...dailyLines,
+    ...summaryView({ round, bank: game.bank, before, after }, { words, lang, glyphs, width }),
   ]
   const leaveFor = (next: RoundSession | undefined) => {
     if (!next) return
@@ -40,12 +61,19 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
   }
   const without = [
     ...(missed ? [] : ['missed']),
-    ...(attempts.length > 0 ? [] : ['undo']),
+    ...(attempts.length > 0 && canUndo(plan) ? [] : ['undo']),
+    ...(result ? [] : ['copy']),
     ...(attempts.length > 0 ? [] : ['look']),
   ]
   return (
     <ReadingScreen
-      title={plan.mode === 'mock' ? words.interview.scorecard.title : words.summary.drillTitle}
+      title={
+        plan.mode === 'mock'
+          ? words.interview.scorecard.title
+          : plan.source === 'drawn'
+            ? words.summary.drillTitle
+            : words.summary.roundTitle(roundName(plan, game.bank, { words, lang }))
+      }
       lines={lines}
       subject="summary"
       context="summary"
@@ -62,6 +90,10 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
             return missed ? leaveFor(game.startMissed(session)) : undefined
           case 'look':
             return attempts.length > 0 ? go({ name: 'look', session }) : undefined
+          case 'copy':
+            if (!result) return
+            game.ports.clipboard.copy(card.join('\n'))
+            return setCopied(true)
           case 'undo':
             return session.undo()
         }

@@ -13,6 +13,16 @@ export interface Glyphs {
   readonly full: string
   readonly empty: string
   readonly ellipsis: string
+  /** Answers of a daily, one square each. */
+  readonly squares: Readonly<Record<'right' | 'partial' | 'missed', string>>
+  /** In a bar, between what is sure and what is not reached: possible. */
+  readonly possible: string
+  /** A day of the activity map: without answers, and the steps of core/heat.ts. */
+  readonly heat: readonly string[]
+  /** A missed day that a freeze covered. */
+  readonly frozen: string
+  /** Where the axes of a plot meet. */
+  readonly corner: string
   /** Names of the arrow keys. */
   readonly keys: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>
   /** What the other language is called. */
@@ -31,6 +41,11 @@ const unicode: Glyphs = {
   full: '█',
   empty: '░',
   ellipsis: '…',
+  possible: '▒',
+  heat: ['·', '░', '▒', '▓', '█'],
+  frozen: '*',
+  corner: '└',
+  squares: { right: '█', partial: '▒', missed: '░' },
   keys: { up: '↑', down: '↓', left: '←', right: '→' },
   otherLanguage: { en: '中文', zh: 'English' },
 }
@@ -47,6 +62,11 @@ const ascii: Glyphs = {
   full: '#',
   empty: '.',
   ellipsis: '...',
+  possible: '=',
+  heat: ['.', ':', '+', '*', '#'],
+  frozen: '*',
+  corner: '+',
+  squares: { right: '#', partial: '+', missed: '.' },
   keys: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
   otherLanguage: { en: 'Chinese', zh: 'English' },
 }

@@ -3,7 +3,7 @@ import { categoriesOf } from '../../core/bank.ts'
 import { FACT_KINDS } from '../../core/coverage.ts'
 import { type Item, KINDS, LEVELS } from '../../core/item.ts'
 import type { MarkName } from '../../core/mark.ts'
-import { FILTER_NAMES, type FilterName, type SearchFilter } from '../../core/search.ts'
+import { FILTER_NAMES, type FilterName, MEMORY_STATES, type SearchFilter } from '../../core/search.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { categoryName } from '../../i18n/words.ts'
 import type { Line, Span } from '../text/line.ts'
@@ -20,6 +20,7 @@ export const filterValues = (bank: Bank): Readonly<Record<FilterName, readonly s
   level: LEVELS,
   kind: KINDS,
   fact: FACT_KINDS,
+  memory: MEMORY_STATES,
 })
 
 /** A filter moved one value on or back; after the last comes "any" again. */
@@ -42,6 +43,7 @@ const valueName = (name: FilterName, value: string | undefined, words: Catalog):
     level: words.level,
     kind: words.kind,
     fact: words.factKind,
+    memory: words.study.states,
   }
   return names[name][value] ?? value
 }

@@ -1,6 +1,10 @@
+import type { Attempt } from '../../core/attempt.ts'
 import type { Bank, Scope } from '../../core/bank.ts'
-import type { RoundPlan } from '../../core/plan.ts'
+import { expectedTurns } from '../../core/drill-turns.ts'
+import type { DrillPlan, RoundPlan } from '../../core/plan.ts'
+import { dailyNumber } from '../../core/plan-daily.ts'
 import type { Lang } from '../../core/text.ts'
+import type { Catalog } from '../../i18n/catalog.ts'
 import { categoryName } from '../../i18n/words.ts'
 import type { ViewContext } from './view.ts'
 
@@ -27,7 +31,34 @@ export const roundName = (plan: RoundPlan, bank: Bank, names: Names): string => 
     const role = bank.roles.find(candidate => candidate.id === plan.role)
     return `${words.mock.title} ${role?.title[lang] ?? plan.role}`
   }
-  if (plan.source === 'missed') return words.drill.missedTitle
-  if (plan.source === 'preview') return words.drill.previewTitle(plan.items[0]?.itemId ?? '')
+  switch (plan.source) {
+    case 'missed':
+      return words.drill.missedTitle
+    case 'preview':
+      return words.drill.previewTitle(plan.items[0]?.itemId ?? '')
+    case 'review':
+      return words.study.review.title
+    case 'mistakes':
+      return words.study.mistakes.title
+    case 'placement':
+      return words.study.placement.title
+    case 'daily':
+      return words.study.daily.title(dailyNumber(plan.day ?? ''))
+    case 'drawn':
+      break
+  }
   return `${words.drill.title} ${scopeName(plan.scope, bank, names)}`
+}
+
+const MINUTE_MS = 60_000
+
+/** Place in a drill: which item of how many, or how long it goes on, where the clock says when it is over. */
+export const drillPlace = (
+  plan: DrillPlan,
+  { n, attempts }: { readonly n: number; readonly attempts: readonly Attempt[] },
+  { asking, study }: Pick<Catalog, 'asking' | 'study'>,
+): string => {
+  if (plan.untilMs === undefined) return asking.progress(n, expectedTurns(plan, attempts))
+  const leftMs = plan.untilMs - attempts.reduce((sum, { ms }) => sum + ms, 0)
+  return `${n} (${study.review.minutesLeft(Math.max(0, Math.ceil(leftMs / MINUTE_MS)))})`
 }

@@ -1,4 +1,4 @@
-import { safeText } from './text.ts'
+import { safeText } from './foreign-text.ts'
 
 const SAFE = Symbol('markup')
 

@@ -1,0 +1,121 @@
+import type { HistoryRecord, LogRecord } from './log-record.ts'
+import type { Progress } from './progress.ts'
+import { foldRecords } from './progress.ts'
+
+/**
+ * The history of one person as a set of records, whichever machines wrote them. Sets unite in any order and as often as
+ * one likes; what they mean is the fold of their canonical order.
+ */
+
+/** JSON with sorted keys: records are the same when these texts are. */
+export const canonicalText = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([name, field]) => `${JSON.stringify(name)}:${canonicalText(field)}`)
+  return `{${fields.join(',')}}`
+}
+
+/** The same on every machine, whatever its locale. */
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const isHistory = (record: LogRecord): record is HistoryRecord =>
+  record.type !== 'importing' && record.type !== 'imported'
+
+/** Which of two records of one moment came first. */
+const PLACE: Readonly<Record<HistoryRecord['type'], number>> = {
+  opened: 0,
+  resumed: 1,
+  attempted: 2,
+  weighed: 3,
+  undone: 4,
+  paused: 5,
+  confirmed: 6,
+  'self-rated': 7,
+  finished: 8,
+  marked: 9,
+  'goal-set': 10,
+}
+
+const seqOf = (record: HistoryRecord): number =>
+  record.type === 'attempted' ? record.attempt.seq : 'seq' in record ? record.seq : 0
+
+const compareRecords = (a: HistoryRecord, b: HistoryRecord): number =>
+  a.at - b.at ||
+  PLACE[a.type] - PLACE[b.type] ||
+  seqOf(a) - seqOf(b) ||
+  compareTexts(canonicalText(a), canonicalText(b))
+
+/** Sorted, and what is the same stands there once. */
+const sorted = (records: readonly HistoryRecord[]): readonly HistoryRecord[] => {
+  const inOrder = [...records].sort(compareRecords)
+  return inOrder.filter((record, i) => {
+    const before = inOrder[i - 1]
+    return before === undefined || compareRecords(before, record) !== 0
+  })
+}
+
+interface Group {
+  readonly round: string
+  readonly records: readonly HistoryRecord[]
+  /** Of its last record. */
+  readonly at: number
+}
+
+/**
+ * The set of these records in the order that it is folded in: rounds by their last record, each in one piece, and between
+ * them what was said outside of rounds.
+ */
+export const canonical = (records: readonly HistoryRecord[]): readonly HistoryRecord[] => {
+  const byRound = new Map<string, HistoryRecord[]>()
+  const others: HistoryRecord[] = []
+  for (const record of records) {
+    const group = 'round' in record ? byRound.get(record.round) : others
+    if (group) group.push(record)
+    else if ('round' in record) byRound.set(record.round, [record])
+  }
+  const groups: readonly Group[] = [
+    ...sorted(others).map(record => ({ round: '', records: [record], at: record.at })),
+    ...[...byRound].map(([round, own]) => {
+      const inOrder = sorted(own)
+      return { round, records: inOrder, at: inOrder.at(-1)?.at ?? 0 }
+    }),
+  ]
+  return [...groups]
+    .sort((a, b) => a.at - b.at || compareTexts(a.round, b.round))
+    .flatMap(({ records: own }) => own)
+}
+
+/** Those of `arriving` that `known` doesn't hold, as a set in canonical order. */
+export const newIn = (
+  arriving: readonly HistoryRecord[],
+  known: readonly HistoryRecord[],
+): readonly HistoryRecord[] => {
+  const held = new Set(known.map(canonicalText))
+  return canonical(arriving).filter(record => !held.has(canonicalText(record)))
+}
+
+/**
+ * What a whole log means. Up to the last import it is a set, because the lines of another machine stand behind those that
+ * they may have come before; from there on it is read as it was written.
+ */
+export const foldLog = (records: readonly LogRecord[]): Progress => {
+  const end = records.findLastIndex(({ type }) => type === 'imported') + 1
+  return foldRecords([...canonical(records.slice(0, end).filter(isHistory)), ...records.slice(end)])
+}
+
+/** Whether a crash ended an import before all of it was there. */
+export const isCutOff = (records: readonly LogRecord[]): boolean =>
+  records.findLast(record => !isHistory(record))?.type === 'importing'
+
+/**
+ * A record as it is to be written: within a round time only grows, even where the clock was set back or two machines differ,
+ * so that the order of a round can be told from its records alone.
+ */
+export const stampedAfter = (progress: Progress, record: LogRecord): LogRecord => {
+  if (!('round' in record)) return record
+  const touchedAt = progress.open.find(({ round }) => round === record.round)?.touchedAt
+  return touchedAt === undefined || record.at > touchedAt ? record : { ...record, at: touchedAt + 1 }
+}

@@ -3,7 +3,7 @@ import type { Care, Finding } from '../app/doctor/finding.ts'
 /** Words of the commands that check the stored history, set it aside, or hand items on to Anki. */
 export interface CareCatalog {
   readonly doctor: {
-    readonly counts: (lines: number, rounds: number, answers: number) => string
+    readonly counts: (directory: string, lines: number, rounds: number, answers: number) => string
     readonly finding: (finding: Finding) => string
     /** Above findings, by what is to be done. */
     readonly cares: Readonly<Record<Care, string>>

@@ -237,16 +237,4 @@ export interface CliCatalog {
   readonly unknownItem: (given: string, nearest: string | undefined) => string
   readonly reset: string
   readonly statsNone: string
-  readonly stats: {
-    readonly answered: string
-    readonly accuracy: string
-    readonly time: string
-    readonly rounds: string
-    readonly bestCombo: string
-    readonly streak: string
-    readonly skills: string
-    readonly recent: string
-    readonly of: (correct: number, attempts: number) => string
-    readonly days: (days: number, freezes: number) => string
-  }
 }

@@ -50,8 +50,8 @@ const finding = (found: Finding): string => {
 
 export const enCare: CareCatalog = {
   doctor: {
-    counts: (lines, rounds, answers) =>
-      `${plural(lines, 'line')}, ${plural(rounds, 'round')}, ${plural(answers, 'answer')}.`,
+    counts: (directory, lines, rounds, answers) =>
+      `${directory}: ${plural(lines, 'line')}, ${plural(rounds, 'round')}, ${plural(answers, 'answer')}.`,
     finding,
     cares: {
       mend: 'To mend with --mend:',

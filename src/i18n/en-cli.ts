@@ -1,5 +1,5 @@
 import type { CliCatalog } from './catalog.ts'
-import { plural, thousands } from './number.ts'
+import { plural } from './number.ts'
 
 const listed = (names: readonly string[]): string => names.join(', ')
 const nearestOrAll = (nearest: string | undefined, all: readonly string[]): string =>
@@ -117,16 +117,4 @@ export const enCli: CliCatalog = {
     `There is no item "${given}". ${nearest === undefined ? 'Look for it with: ops-interview browse' : `Did you mean ${nearest}?`}`,
   reset: 'Settings are back at their defaults. Progress is untouched.',
   statsNone: 'Nothing answered yet. Start with: ops-interview drill',
-  stats: {
-    answered: 'Answered',
-    accuracy: 'Right',
-    time: 'Time',
-    rounds: 'Rounds finished',
-    bestCombo: 'Best combo',
-    streak: 'Day streak',
-    skills: 'Skills (mean credit)',
-    recent: 'Latest rounds',
-    of: (correct, attempts) => `${thousands(correct)} of ${thousands(attempts)}`,
-    days: (days, freezes) => `${plural(days, 'day')}, ${plural(freezes, 'freeze')}`,
-  },
 }

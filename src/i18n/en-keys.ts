@@ -46,6 +46,7 @@ export const enKeys: Pick<Catalog, 'keys' | 'actions'> = {
     'half-page': 'scroll',
     next: 'next',
     previous: 'previous',
+    page: 'page',
     undo: 'undo answer',
     again: 'again',
     missed: 'drill missed',

@@ -26,7 +26,7 @@ export const enStatsPage: StatsPageCatalog = {
   columns: {
     week: 'Week of',
     day: 'Day',
-    sum: 'Sum',
+    answers: 'Answers',
     n: 'n',
     accuracy: 'Accuracy',
     range: 'Range',

@@ -31,7 +31,7 @@ export interface StatsPageCatalog {
   readonly columns: {
     readonly week: string
     readonly day: string
-    readonly sum: string
+    readonly answers: string
     readonly n: string
     readonly accuracy: string
     readonly range: string

@@ -50,8 +50,8 @@ const finding = (found: Finding): string => {
 
 export const zhCare: CareCatalog = {
   doctor: {
-    counts: (lines, rounds, answers) =>
-      `共 ${thousands(lines)} 行、${thousands(rounds)} 个轮次、${thousands(answers)} 条作答记录。`,
+    counts: (directory, lines, rounds, answers) =>
+      `${directory}：共 ${thousands(lines)} 行、${thousands(rounds)} 个轮次、${thousands(answers)} 条作答记录。`,
     finding,
     cares: {
       mend: '可用 --mend 修复：',

@@ -1,5 +1,4 @@
 import type { CliCatalog } from './catalog.ts'
-import { thousands } from './number.ts'
 
 const listed = (names: readonly string[]): string => names.join('、')
 const nearestOrAll = (nearest: string | undefined, all: readonly string[]): string =>
@@ -128,16 +127,4 @@ export const zhCli: CliCatalog = {
     `没有题目 “${given}”。${nearest === undefined ? '可以搜索：ops-interview browse' : `是不是想输入 ${nearest}？`}`,
   reset: '设置已恢复默认，进度不受影响。',
   statsNone: '还没有作答记录。可以从这里开始：ops-interview drill',
-  stats: {
-    answered: '已答',
-    accuracy: '答对',
-    time: '用时',
-    rounds: '完成轮次',
-    bestCombo: '最长连对',
-    streak: '连续天数',
-    skills: '技能（平均得分率）',
-    recent: '最近轮次',
-    of: (correct, attempts) => `${thousands(correct)}/${thousands(attempts)}`,
-    days: (days, freezes) => `${days} 天，剩余补签 ${freezes} 次`,
-  },
 }

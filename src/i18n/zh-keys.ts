@@ -46,6 +46,7 @@ export const zhKeys: Pick<Catalog, 'keys' | 'actions'> = {
     'half-page': '滚动',
     next: '下一题',
     previous: '上一题',
+    page: '翻页',
     undo: '撤回作答',
     again: '再来一轮',
     missed: '练错题',

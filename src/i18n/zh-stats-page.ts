@@ -25,7 +25,7 @@ export const zhStatsPage: StatsPageCatalog = {
   columns: {
     week: '周一',
     day: '日期',
-    sum: '合计',
+    answers: '作答',
     n: 'n',
     accuracy: '正确率',
     range: '区间',

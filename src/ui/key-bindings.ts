@@ -225,8 +225,8 @@ export const KEYMAP = {
     PARDON,
   ],
   stats: [
-    { action: 'previous', keys: ['left', 'h'], label: 'previous', prominent: true },
-    { action: 'next', keys: ['right', 'enter', 'n'], label: 'next', prominent: true },
+    { action: 'previous', keys: ['left', 'h'], label: 'page', prominent: true },
+    { action: 'next', keys: ['right', 'enter', 'n'], label: 'page', prominent: true },
     ...READ_LINES,
     ...READ_PAGES,
     BACK,

@@ -75,7 +75,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 const ELEMENTS = ['div', 'p', 'small', 'b', 'ol', 'ul', 'li', 'pre', 'code', 'span', 'br']
-const ATTRIBUTES = ['', " style='text-align:left'", " type='A'"]
+const ATTRIBUTES = [
+  '',
+  " style='text-align:left;overflow-wrap:anywhere'",
+  " style='overflow-x:auto'",
+  " type='A'",
+]
 
 /** What a card shows, without its looks. Fails where the markup doesn't balance or holds what was not meant. */
 const shownIn = (markup: string): string => {
@@ -155,7 +160,7 @@ describe('a note', () => {
       expect(asked).toContain(item.stem[lang])
       expect(asked).toContain(wordsIn(lang).kind[item.kind])
       expect(asked).toContain(explained.exhibit[lang])
-      expect(front).toContain('<pre>$ uptime<br> ')
+      expect(front).toContain("<pre style='overflow-x:auto'>$ uptime<br> ")
       for (const part of [explained.explanation[lang], explained.misconception[lang], ...explained.sources])
         expect(answered).toContain(part)
       expect(answered).toContain('redis-server 7.0.15')

@@ -54,10 +54,6 @@ describe('not a snapshot this program can use', () => {
     ['no progress', { ...played, progress: null }],
     ['no totals', { ...played, progress: { ...progress, settled: undefined } }],
     [
-      'totals that lack a field',
-      { ...played, progress: { ...progress, settled: { ...progress.settled, bests: undefined } } },
-    ],
-    [
       'a list where a map belongs',
       { ...played, progress: { ...progress, settled: { ...progress.settled, items: [] } } },
     ],
@@ -77,6 +73,14 @@ describe('not a snapshot this program can use', () => {
       'an open round without attempts',
       { ...played, progress: { ...progress, open: [{ ...open, attempts: undefined }] } },
     ],
+    [
+      'an open round of a program that kept no days of answers',
+      { ...played, progress: { ...progress, open: [{ ...open, answered: undefined, answeredAt: [1] }] } },
+    ],
+    ...Object.keys(progress.settled).map((field): [string, unknown] => [
+      `totals without ${field}`,
+      { ...played, progress: { ...progress, settled: { ...progress.settled, [field]: undefined } } },
+    ]),
   ]
 
   test.each(cases)('%s', (_, value) => {

@@ -63,9 +63,10 @@ const contentsOf = (home: string): readonly (readonly [string, string])[] =>
 
 describe.concurrent('where all is well', () => {
   test('it says so, counts what is there, and succeeds', async () => {
-    const { code, stdout, stderr } = await run(healthy(), ['data', 'doctor'])
+    const home = healthy()
+    const { code, stdout, stderr } = await run(home, ['data', 'doctor'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('3 lines, 1 round, 1 answer.')
+    expect(stdout).toContain(`${home}: 3 lines, 1 round, 1 answer.`)
     expect(stdout).toContain('All is well.')
     expect(stdout).not.toContain('--mend')
   })

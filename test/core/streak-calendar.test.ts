@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysAfter } from '../../src/core/day.ts'
-import type { StreakHistory } from '../../src/core/streak.ts'
+import type { StreakDay, StreakHistory } from '../../src/core/streak.ts'
 import { streakCalendar, streakOn } from '../../src/core/streak.ts'
 
 const TODAY = '2026-11-22'
@@ -13,10 +13,18 @@ const historyOf = (signs: string): StreakHistory => {
   return { activeDays: of('A'), quietDays: of('q') }
 }
 
+const SIGN_OF: Readonly<Record<StreakDay, string>> = {
+  active: 'A',
+  quiet: 'q',
+  frozen: 'F',
+  missed: 'x',
+  open: 'o',
+}
+
 /** What became of the streak on each of the days, a sign each: `F` frozen, `x` missed, `o` still open, `_` before it. */
 const fatesOf = (signs: string): string =>
   streakCalendar(TODAY, historyOf(signs), signs.length)
-    .map(({ fate }) => ({ active: 'A', quiet: 'q', frozen: 'F', missed: 'x', open: 'o' })[fate ?? ''] ?? '_')
+    .map(({ fate }) => (fate === null ? '_' : SIGN_OF[fate]))
     .join('')
 
 const streak = (signs: string) => streakOn(TODAY, historyOf(signs))

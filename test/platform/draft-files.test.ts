@@ -94,6 +94,15 @@ describe('answers in the making, as files', () => {
     expect(readFileSync(stranger, 'utf8')).toContain('not yours')
   })
 
+  test('are listed by round, and nothing else that lies there is one', () => {
+    const directory = tempDirectory()
+    const files = openDraftFiles(directory)
+    for (const round of ['round-2', 'round-1']) files.write(round, DRAFT)
+    for (const name of ['notes.txt', 'round-3.json.new', 'a b.json']) writeFileSync(join(directory, name), '')
+    expect(files.rounds()).toEqual(['round-1', 'round-2'])
+    expect(openDraftFiles(join(directory, 'none')).rounds()).toEqual([])
+  })
+
   test('a place that cannot be written throws, for the store to tell', () => {
     const directory = join(tempDirectory(), 'file')
     writeFileSync(directory, 'a file where the folder should be')

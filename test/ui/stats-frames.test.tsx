@@ -66,10 +66,13 @@ describe.each(LANGS)('the statistics screen (%s)', lang => {
     }
   })
 
-  test('the smallest window holds the whole activity map', async () => {
-    const { rows } = await show({ lang, columns: 60, screenRows: 18 })
+  test('the smallest window holds the whole activity map, and the trend with its numbers', async () => {
+    const { rows, press } = await show({ lang, columns: 60, screenRows: 18 })
     for (const day of names.weekdays) expect(rows().filter(row => row.trim().startsWith(day))).toHaveLength(1)
     expect(rows().some(row => row.includes('50+'))).toBe(true)
+    await press(RIGHT)
+    expect(rows()[2]).toContain(names.sections.trend)
+    expect(rows().some(row => /^ +n( +\d+)+$/.test(row))).toBe(true)
   })
 })
 

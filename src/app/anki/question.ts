@@ -4,7 +4,7 @@ import { planItem } from '../../core/plan.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import type { Html } from '../page/html.ts'
 import { html } from '../page/html.ts'
-import { cardText } from './text.ts'
+import { cardHtml, cardText } from './text.ts'
 
 /** Parts of an item in the order a card shows them: shuffled, but the same with every export. */
 export const inShownOrder = <T extends { readonly id: string }>(
@@ -42,11 +42,9 @@ const choices = (item: Item, { lang, asking }: Catalog): Html => {
 /** The front of a card: what is asked, of what kind, and all that is needed to answer it. */
 export const questionHtml = (item: Item, words: Catalog): Html => {
   const { lang, kind, level, unit, data } = words
-  const facts = [kind[item.kind], level[item.level], item.kind === 'number' ? unit[item.unit] : ''].filter(
-    Boolean,
-  )
-  const exhibit = item.exhibit?.[lang].trimEnd()
-  return html`<div style='text-align:left'><p><small>${data.anki.facts(facts)}</small></p><p>${cardText(item.stem[lang])}</p>${
-    exhibit === undefined ? '' : html`<pre>${exhibit}</pre>`
-  }${choices(item, words)}</div>`
+  const facts = [kind[item.kind], level[item.level], item.kind === 'number' ? unit[item.unit] : '']
+  const shown = item.exhibit?.[lang].trimEnd()
+  const exhibit = shown === undefined ? '' : html`<pre style='overflow-x:auto'>${shown}</pre>`
+  const head = html`<p><small>${data.anki.facts(facts.filter(Boolean))}</small></p>`
+  return cardHtml(html`${head}<p>${cardText(item.stem[lang])}</p>${exhibit}${choices(item, words)}`)
 }

@@ -12,6 +12,10 @@ const prose = (text: string): Html =>
 export const cardText = (text: string): Html =>
   html`${piecesOf(text).map(piece => (piece.type === 'code' ? html`<code>${piece.text}</code>` : prose(piece.text)))}`
 
+/** Anki centres cards, and a phone is narrow. */
+export const cardHtml = (content: Html): Html =>
+  html`<div style='text-align:left;overflow-wrap:anywhere'>${content}</div>`
+
 /**
  * One field of a row: nothing in it can end the row or the field, and nothing reads as sound, formula or speech, all of
  * which Anki writes in brackets.

@@ -61,7 +61,7 @@ export const examine = ({ log, snapshots, drafts }: Kept, bank: Bank, now: numbe
   const checked = checkLines(lines, bank)
   const progress = foldLog(checked.records)
   const isWhole = !torn && !checked.findings.some(({ type }) => type === 'unreadable-line')
-  const fault = checkSnapshot(snapshots.read(), log, lines)
+  const fault = checkSnapshot(snapshots.read(), log, { lines, progress })
   return {
     lines: lines.length,
     rounds: checked.opened.size,

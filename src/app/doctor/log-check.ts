@@ -21,13 +21,19 @@ const faultOf = (line: string): LineFault => {
   }
 }
 
+/** Only records of one kind and one moment can be the same: few are compared as a whole. */
 const duplicates = (history: readonly Numbered<HistoryRecord>[]): readonly Finding[] => {
-  const first = new Map<string, number>()
-  return history.flatMap(({ line, record }): readonly Finding[] => {
-    const text = canonicalText(record)
-    const of = first.get(text)
-    if (of === undefined) first.set(text, line)
-    return of === undefined ? [] : [{ type: 'duplicate', line, of }]
+  const alike = new Map<string, Numbered<HistoryRecord>[]>()
+  return history.flatMap((here): readonly Finding[] => {
+    const { line, record } = here
+    const key = `${record.type} ${record.at}`
+    const others = alike.get(key)
+    const text = others && canonicalText(record)
+    const same = others?.find(other => canonicalText(other.record) === text)
+    if (same) return [{ type: 'duplicate', line, of: same.line }]
+    if (others) others.push(here)
+    else alike.set(key, [here])
+    return []
   })
 }
 

@@ -1,4 +1,5 @@
 import { canonicalText, foldLog } from '../../core/history.ts'
+import type { Progress } from '../../core/progress.ts'
 import { isObject } from '../json.ts'
 import { parseLogLines } from '../log-line.ts'
 import type { LogFile } from '../ports.ts'
@@ -12,14 +13,14 @@ const isNewer = (json: unknown): boolean =>
 export const checkSnapshot = (
   json: unknown,
   log: LogFile,
-  lines: readonly string[],
+  { lines, progress: whole }: { readonly lines: readonly string[]; readonly progress: Progress },
 ): SnapshotFault | undefined => {
   if (json === undefined) return lines.length > 0 ? 'missing' : undefined
   const snapshot = readSnapshot(json)
   if (!snapshot) return isOutdated(json) ? 'outdated' : isNewer(json) ? 'newer' : 'unreadable'
   const { offset, mark, progress } = snapshot
   if (log.markAt(offset) !== mark) return 'other-log'
-  const covered = lines.slice(0, lines.length - log.readFrom(offset).lines.length)
-  const folded = foldLog(parseLogLines(covered).records)
+  const after = log.readFrom(offset).lines.length
+  const folded = after === 0 ? whole : foldLog(parseLogLines(lines.slice(0, -after)).records)
   return canonicalText(folded) === canonicalText(progress) ? undefined : 'different'
 }

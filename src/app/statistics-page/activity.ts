@@ -3,7 +3,6 @@ import type { Statistics } from '../../core/statistics.ts'
 import type { Html } from '../page/html.ts'
 import { html } from '../page/html.ts'
 import { pictureOf } from '../page/picture.ts'
-import { legendEntry } from '../page/pieces.ts'
 import type { PageContext } from './context.ts'
 import { headingId } from './section.ts'
 import { foldedTable, tableOf } from './table.ts'
@@ -67,34 +66,32 @@ const sumOf = (days: readonly ActiveDay[], { names }: PageContext): string => {
   return names.stats.activity.sum(answers, days.filter(({ n }) => n > 0).length, names.stats.time(ms))
 }
 
-const legend = ({ words, names }: PageContext): Html => {
-  const entry = (step: number, name: string) => {
-    const side = SAMPLE * sideOf(step)
-    const at = (SAMPLE - side) / 2
-    return html`<li><svg width="${SAMPLE}" height="${SAMPLE}" aria-hidden="true"><rect class="heat-${step}" x="${at}" y="${at}" width="${side}" height="${side}"/></svg>${name}</li>
+const entryOf = (look: string, side: number, name: string): Html => {
+  const at = (SAMPLE - side) / 2
+  return html`<li><svg width="${SAMPLE}" height="${SAMPLE}" aria-hidden="true"><rect class="${look}" x="${at}" y="${at}" width="${side}" height="${side}"/></svg>${name}</li>
 `
-  }
-  return html`<ul class="legend heat">
-<li>${names.stats.activity.unit}</li>
-${entry(0, names.stats.activity.none)}
-${HEAT_STEPS.map((from, i) => {
-  const next = HEAT_STEPS[i + 1]
-  return entry(i + 1, words.heat(from, next === undefined ? null : next - 1))
-})}
-${legendEntry(html`<rect class="today" x="7" y=".5" width="10" height="10"/>`, names.stats.today)}
-</ul>`
 }
 
-const weekTable = (weeks: readonly (readonly ActiveDay[])[], { stats, words, names }: PageContext): Html =>
+const legend = ({ words, names }: PageContext): Html => {
+  const stepOf = (step: number, name: string) => entryOf(`heat-${step}`, SAMPLE * sideOf(step), name)
+  return html`<ul class="legend heat">
+<li>${names.stats.activity.unit}</li>
+${stepOf(0, names.stats.activity.none)}${HEAT_STEPS.map((from, i) => {
+  const next = HEAT_STEPS[i + 1]
+  return stepOf(i + 1, words.heat(from, next === undefined ? null : next - 1))
+})}${entryOf('today', SAMPLE - 2, names.stats.today)}</ul>`
+}
+
+/** Days with answers, the latest first. */
+const dayTable = ({ stats, words, names }: PageContext): Html =>
   tableOf({
-    columns: [words.columns.week, ...names.stats.shortWeekdays, words.columns.sum],
-    rows: weeks.map(week => [
-      week[0]?.day ?? '',
-      ...week.map(({ day, n }) => (day > stats.today ? '' : words.short(n))),
-      words.short(week.reduce((sum, { n }) => sum + n, 0)),
-    ]),
+    columns: [words.columns.day, words.columns.answers, names.stats.totals.time],
+    rows: stats.activity
+      .filter(({ n }) => n > 0)
+      .map(({ day, n, ms }) => [day, words.count(n), names.stats.time(ms)])
+      .reverse(),
     labelledBy: headingId('activity'),
-    look: 'dense',
+    look: 'plain',
   })
 
 /** Answers of each day, a week a column; `null` where no day has any. */
@@ -113,5 +110,5 @@ export const activityHtml = (context: PageContext): Html | null => {
 ${days}`,
   )}</figure>
 ${legend(context)}
-${foldedTable(words.table, weekTable(weeks, context))}`
+${foldedTable(words.table, dayTable(context))}`
 }

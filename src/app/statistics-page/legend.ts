@@ -14,7 +14,6 @@ const SAMPLES = {
   mark: html`<line class="mark" x1="12" x2="12" y1="0" y2="11"/>`,
   late: html`${BAR}<path class="stripe" d="M2 10L10 1M8 10L16 1M14 10L22 1"/>`,
   point: html`<line class="result" x1="0" x2="24" y1="5.5" y2="5.5"/><circle class="result-point" cx="12" cy="5.5" r="4"/>`,
-  today: html`<rect class="today" x="7" y=".5" width="10" height="10"/>`,
 } as const
 
 type Sample = keyof typeof SAMPLES

@@ -29,9 +29,6 @@ svg + .legend, figure + .legend, .calendar + .legend { margin-top: 1rem; }
 details { margin-top: .75rem; }
 summary { color: var(--accent); font-size: .875rem; cursor: pointer; width: fit-content; }
 summary + table { margin-top: .5rem; }
-table.dense { font-size: .75rem; max-width: 40rem; }
-table.dense th, table.dense td { padding: .2rem .1rem; text-align: right; font-size: inherit; }
-table.dense th:first-child { text-align: left; }
 .missed { padding: 0; list-style: none; }
 .missed article { padding: .9rem clamp(.9rem, 3vw, 1.25rem); margin-top: .75rem; }
 .missed article dl { margin-top: .5rem; gap: .35rem 1.25rem; }
@@ -50,5 +47,11 @@ table.dense th:first-child { text-align: left; }
   .missed article dt { margin-top: .1rem; }
   .facts.four { grid-template-columns: repeat(4, 1fr); }
 }
-@media print { details:not([open]) { display: none; } }
+/* A section stays on one sheet. What is kept together within it must not be told so, or Chromium breaks the section. */
+@media print {
+  details:not([open]) { display: none; }
+  section { break-inside: avoid; }
+  section:has(> .missed) { break-inside: auto; }
+  section:not(:has(> .missed)) :is(h2, figure, tr, .facts, .legend, p.note) { break-inside: auto; break-after: auto; }
+}
 `

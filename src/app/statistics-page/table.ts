@@ -9,8 +9,8 @@ interface Table {
   readonly rows: readonly (readonly Cell[])[]
   /** What it is about; an element with this id says it. */
   readonly labelledBy: string
-  /** `stacked`: on a phone every row becomes a block. `dense`: many narrow columns. */
-  readonly look: 'stacked' | 'dense' | 'plain'
+  /** `stacked`: on a phone every row becomes a block. */
+  readonly look: 'stacked' | 'plain'
 }
 
 const rowOf = ([first = '', ...rest]: readonly Cell[], columns: readonly string[]): Html => html`<tr>

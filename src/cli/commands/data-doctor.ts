@@ -49,13 +49,16 @@ const printFindings = (findings: readonly Finding[], { data }: Catalog): void =>
   }
 }
 
-const printExamined = (
-  { lines, rounds, answers, findings }: Examined,
-  mended: readonly Finding[],
-  words: Catalog,
-): void => {
+interface Shown {
+  readonly directory: string
+  readonly examined: Examined
+  readonly mended: readonly Finding[]
+}
+
+const printExamined = ({ directory, examined, mended }: Shown, words: Catalog): void => {
   const { doctor } = words.data
-  print(doctor.counts(lines, rounds, answers))
+  const { lines, rounds, answers, findings } = examined
+  print(doctor.counts(directory, lines, rounds, answers))
   if (mended.length > 0) {
     print(`\n${doctor.mended}`)
     printFindings(mended, words)
@@ -95,6 +98,6 @@ export const dataDoctor = async (options: GlobalOptions & DoctorOptions): Promis
   const after = mended.length > 0 ? look() : before
   const findings = after.findings.map(finding => ({ ...finding, care: careOf(finding) }))
   if (options.json) printJson({ version: 1, directory, ...after, findings, mended })
-  else printExamined(after, mended, words)
+  else printExamined({ directory, examined: after, mended }, words)
   if (findings.some(({ care }) => care !== 'none')) process.exitCode = 1
 }

@@ -6,6 +6,7 @@ import { reportHtml } from '../../../src/app/report/page.ts'
 import { LANGS } from '../../../src/core/text.ts'
 import { reportWordsIn } from '../../../src/i18n/report-words.ts'
 import { wordsIn } from '../../../src/i18n/words.ts'
+import { unbalanced, withoutStyle } from '../../support/markup.ts'
 import { answerOf, inARow, missOf, nextTimeOf, reportOf, richReport } from '../../support/reports.ts'
 
 const MINUTE = 60_000
@@ -13,21 +14,7 @@ const MINUTE = 60_000
 const page = (report: InterviewReport): string =>
   reportHtml(report, reportWordsIn(report.lang), wordsIn(report.lang))
 
-/** The page without its style sheet. */
-const bodyOf = (report: InterviewReport): string => page(report).replace(/<style>[\s\S]*?<\/style>/, '')
-
-const SELF_CLOSING = /^(?:meta|!doctype)$/i
-
-/** Tags that were opened and not closed in order; a stand-in for a parser, strict because the program wrote the page. */
-const unbalanced = (markup: string): readonly string[] => {
-  const open: string[] = []
-  for (const [, slash, name = '', rest = ''] of markup.matchAll(/<(\/?)([!a-z][a-z0-9]*)([^>]*)>/gi)) {
-    if (slash === '/') {
-      if (open.pop() !== name) return [...open, `/${name}`]
-    } else if (!rest.endsWith('/') && !SELF_CLOSING.test(name)) open.push(name)
-  }
-  return open
-}
+const bodyOf = (report: InterviewReport): string => withoutStyle(page(report))
 
 const HOSTILE = `</script><img src=x onerror=alert(1)>"><svg onload=alert(2)>'&amp;\u202e\u0007</style></title>`
 

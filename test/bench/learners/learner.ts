@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../src/core/attempt.ts'
 import type { Item } from '../../../src/core/item.ts'
 import type { PlannedItem } from '../../../src/core/plan.ts'
+import { uniforms } from '../uniforms.ts'
 import type { Forgetting, TrueMemory } from './true-memory.ts'
 
 /** Somebody who answers from what they remember, guesses now and then, and slips now and then. */
@@ -8,17 +9,6 @@ export interface Learner {
   /** Chance of recalling an item at a moment, in days since the first session. */
   recall(item: Pick<Item, 'id'>, at: number): number
   answer(planned: PlannedItem, at: number): Attempt
-}
-
-/** Uniform numbers from a seed (mulberry32). */
-export const uniforms = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const normal = (uniform: () => number): number =>

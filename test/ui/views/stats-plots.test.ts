@@ -161,6 +161,10 @@ describe('the trend', () => {
     expect(lines.slice(axis).join(' ')).toMatch(/ n +20 +1234( |$)/)
   })
 
+  test('names months where they begin; a first one that ends at once gives way', () => {
+    expect(lines[axis + 4]?.trim().split(/\s+/)).toEqual(['Jun', 'Jul', 'Aug'])
+  })
+
   test('keeps numbers apart that would touch: they take turns on two rows', () => {
     const full = trend.map(({ week: day }) => ({ week: day, n: 12_345, share: 0.5, low: 0.49, high: 0.51 }))
     const said = drawn(trendPlot, { ...rich, trend: full }, { width: 58 })

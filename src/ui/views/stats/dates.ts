@@ -3,11 +3,11 @@ import { daysBetween } from '../../../core/day.ts'
 import { mondayOf } from '../../../core/statistics.ts'
 import type { StatsCatalog } from '../../../i18n/stats-catalog.ts'
 
-export const monthOf = (day: Day): number => Number(day.slice(5, 7))
+const monthOf = (day: Day): number => Number(day.slice(5, 7))
 
 export const dateOf = (day: Day): string => String(Number(day.slice(8)))
 
-export const monthName = (day: Day, { months }: StatsCatalog): string => months[monthOf(day) - 1] ?? ''
+const monthName = (day: Day, { months }: StatsCatalog): string => months[monthOf(day) - 1] ?? ''
 
 /** Months by name where they begin in a row of days, and at its start. */
 export const monthNames = (days: readonly Day[], words: StatsCatalog): readonly string[] =>

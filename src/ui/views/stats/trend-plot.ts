@@ -32,6 +32,8 @@ export const trendPlot = ({ stats }: Told, view: ViewContext): readonly Line[] =
       })),
       foot: '',
       labels: [
+        { name: '%', texts: trend.map(({ share }) => percent(share)) },
+        { name: 'n', texts: trend.map(({ n }) => (n === 0 ? '' : String(n))) },
         { name: names.week, texts: trend.map(({ week }) => dateOf(week)) },
         {
           name: '',
@@ -40,8 +42,6 @@ export const trendPlot = ({ stats }: Told, view: ViewContext): readonly Line[] =
             words.stats,
           ),
         },
-        { name: '%', texts: trend.map(({ share }) => percent(share)) },
-        { name: 'n', texts: trend.map(({ n }) => (n === 0 ? '' : String(n))) },
       ],
     },
     view,

@@ -55,6 +55,9 @@ const isSegment = (value: unknown): boolean =>
   isCount(value['untilMs']) &&
   isTexts(value['itemIds'])
 
+/** True, or left out. */
+const isSwitch = (value: unknown): boolean => value === undefined || value === true
+
 const isPlan = (value: unknown): boolean => {
   if (!isObject(value) || !isText(value['seed'])) return false
   if (!Array.isArray(value['items']) || !value['items'].every(isPlannedItem)) return false
@@ -63,7 +66,9 @@ const isPlan = (value: unknown): boolean => {
         isOneOf(value['timing'], TIMINGS) &&
         isOneOf(value['source'], SOURCES) &&
         (value['untilMs'] === undefined || isCount(value['untilMs'])) &&
-        (value['day'] === undefined || isDay(value['day']))
+        (value['day'] === undefined || isDay(value['day'])) &&
+        isSwitch(value['cram']) &&
+        isSwitch(value['confidence'])
     : value['mode'] === 'mock' &&
         isText(value['role']) &&
         isCount(value['lengthMs']) &&
@@ -114,7 +119,8 @@ const isAttempt = (value: unknown): boolean =>
   isShare(value['credit']) &&
   (value['hits'] === undefined || isHits(value['hits'])) &&
   (value['proposedCredit'] === undefined || isShare(value['proposedCredit'])) &&
-  (value['unconfirmed'] === undefined || value['unconfirmed'] === true) &&
+  isSwitch(value['unconfirmed']) &&
+  isSwitch(value['close']) &&
   (value['confidence'] === undefined || isConfidence(value['confidence'])) &&
   (value['next'] === undefined || value['next'] === null || isText(value['next'])) &&
   isCount(value['ms']) &&

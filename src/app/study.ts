@@ -28,7 +28,7 @@ export interface ReviewChoice {
 }
 
 /** What a review has to go through. */
-export interface ReviewQueue {
+interface ReviewQueue {
   readonly due: number
   /** Items never asked. */
   readonly fresh: number
@@ -152,7 +152,7 @@ export const createStudy = (
       return {
         due: ids(due()),
         mistake: ids(mistakes()),
-        leech: ids(bank.items.filter(isLeechNow)),
+        leech: ids(pool().filter(isLeechNow)),
         cold: ids(bank.items.filter(item => isMarked(known, 'cold', item))),
         doubtful: ids(bank.items.filter(item => isMarked(known, 'doubtful', item))),
         new: ids(bank.items.filter(({ id }) => items[id] === undefined)),

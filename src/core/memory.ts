@@ -1,5 +1,4 @@
-import type { Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs'
-import { fsrs, generatorParameters, State } from 'ts-fsrs'
+import { fsrs, generatorParameters } from 'ts-fsrs'
 import type { Attempt } from './attempt.ts'
 import type { Day } from './day.ts'
 import { daysBetween } from './day.ts'
@@ -51,30 +50,49 @@ export const gradeOf = (
   return run > 0 && budgetMs !== null && ms <= budgetMs * FAST ? 'easy' : 'good'
 }
 
-const dateOf = (day: Day): Date => new Date(Date.parse(day))
-
-/** A card as the library keeps it. What is left out here has no say in a schedule of whole days. */
-const fsrsCard = (card: Card | undefined, day: Day): FsrsCard => ({
-  due: dateOf(day),
-  stability: card?.stability ?? 0,
-  difficulty: card?.difficulty ?? 0,
-  elapsed_days: 0,
-  scheduled_days: card?.intervalDays ?? 0,
-  learning_steps: 0,
-  reps: card ? 1 : 0,
-  lapses: card?.lapses ?? 0,
-  state: card ? State.Review : State.New,
-  ...(card ? { last_review: dateOf(card.day) } : {}),
-})
+/** What the library knows of memory after each grade. `undefined`: the item's first answer. */
+const afterGrade = (card: Card | undefined, day: Day) => {
+  const elapsed = card ? Math.max(0, daysBetween(card.day, day)) : 0
+  const state = card ? { stability: card.stability, difficulty: card.difficulty } : null
+  const after = (grade: Grade) => scheduler.next_state(state, elapsed, GRADES[grade])
+  const ideal = (grade: Grade) => scheduler.next_interval(after(grade).stability, elapsed)
+  /** A better grade always comes back later. */
+  const intervalDays = (grade: Grade): number => {
+    switch (grade) {
+      case 'again':
+        return Math.min(ideal('again'), ideal('hard'))
+      case 'hard':
+        return Math.max(ideal('hard'), intervalDays('again') + 1)
+      case 'good':
+        return Math.max(ideal('good'), intervalDays('hard') + 1)
+      case 'easy':
+        return Math.max(ideal('easy'), intervalDays('good') + 1)
+    }
+  }
+  return { after, intervalDays }
+}
 
 /** The card after an answer. `undefined`: the item's first. Answers of a clock set back count as of the same day. */
 export const remember = (card: Card | undefined, grade: Grade, on: Day): Card => {
   const day = card && card.day > on ? card.day : on
-  const { card: next } = scheduler.next(fsrsCard(card, day), dateOf(day), GRADES[grade] as FsrsGrade)
-  const { stability, difficulty, scheduled_days: intervalDays, lapses } = next
-  return { stability, difficulty, day, intervalDays, lapses }
+  const { after, intervalDays } = afterGrade(card, day)
+  const { stability, difficulty } = after(grade)
+  const lapses = (card?.lapses ?? 0) + (card && grade === 'again' ? 1 : 0)
+  return { stability, difficulty, day, intervalDays: intervalDays(grade), lapses }
 }
 
 /** Chance that the item is recalled on a day. */
 export const recallOn = (card: Pick<Card, 'stability' | 'day'>, day: Day): number =>
   scheduler.forgetting_curve(Math.max(0, daysBetween(card.day, day)), card.stability)
+
+/**
+ * What answering a card on a day is expected to add to the chance that it is recalled on a later one: little where it is
+ * known anyway, and little where it would be forgotten again.
+ */
+export const gainOn = (card: Card, day: Day, later: Day): number => {
+  const recall = recallOn(card, day)
+  const left = Math.max(0, daysBetween(day, later))
+  const { after } = afterGrade(card, day)
+  const then = (grade: Grade) => scheduler.forgetting_curve(left, after(grade).stability)
+  return recall * then('good') + (1 - recall) * then('again') - recallOn(card, later)
+}

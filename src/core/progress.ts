@@ -9,7 +9,7 @@ import { type Marks, NO_MARKS, withMark } from './mark.ts'
 import type { OpenRound } from './open-round.ts'
 import type { RoundPlan } from './plan.ts'
 import type { Totals } from './totals.ts'
-import { NO_TOTALS, settle, settleIn } from './totals.ts'
+import { NO_TOTALS, settle } from './totals.ts'
 import { type Workspace, workspace } from './workspace.ts'
 
 /** Everything known of a person, a fold over the log. Plain JSON, so that it is its own snapshot. */
@@ -73,7 +73,7 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }, own: W
     opened
   return {
     ...progress,
-    settled: settleIn(progress.settled, leaving, own),
+    settled: settle(progress.settled, leaving, own),
     open: rounds.filter(r => r !== leaving),
   }
 }
@@ -177,7 +177,11 @@ const fold = (progress: Progress, record: LogRecord, own: Workspace): Progress =
 export const totalsOf = (progress: Progress): Totals => {
   const known = TOTALS.get(progress)
   if (known) return known
-  const totals = inOrderOfPlay(progress.open).reduce(settle, progress.settled)
+  const own = workspace()
+  const totals = inOrderOfPlay(progress.open).reduce(
+    (settled, round) => settle(settled, round, own),
+    progress.settled,
+  )
   TOTALS.set(progress, totals)
   return totals
 }

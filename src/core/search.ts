@@ -70,7 +70,14 @@ const fits = ({ item, factKinds }: Entry, { category, level, kind, fact }: Searc
 export type MemoryStates = Readonly<Record<MemoryState, ReadonlySet<string>>>
 
 const NONE: ReadonlySet<string> = new Set()
-const NO_STATES: MemoryStates = { due: NONE, mistake: NONE, leech: NONE, cold: NONE, doubtful: NONE, new: NONE }
+const NO_STATES: MemoryStates = {
+  due: NONE,
+  mistake: NONE,
+  leech: NONE,
+  cold: NONE,
+  doubtful: NONE,
+  new: NONE,
+}
 
 /** Items that hold every word, those with all of them in id or stem first; otherwise in the order of the bank. */
 export const search = (

@@ -82,6 +82,7 @@ export interface Statistics {
   }[]
   /** The ten best, the latest first. */
   readonly bests: readonly Best[]
+  /** The latest first. */
   readonly bestInterviews: readonly BestInterview[]
   /** The ten missed most. */
   readonly missed: readonly MissedItem[]
@@ -200,7 +201,7 @@ const bestInterviewsOf = (interviews: readonly InterviewSummary[]): readonly Bes
     const key = `${role} ${lengthMs}`
     if (mean !== null && mean > (best.get(key)?.mean ?? 0)) best.set(key, { role, lengthMs, mean, at })
   }
-  return [...best.values()]
+  return [...best.values()].sort((a, b) => b.at - a.at)
 }
 
 interface Known {
@@ -259,7 +260,10 @@ export const statisticsOf = ({ bank, totals, marks, calendar, role, interviews }
     memory: {
       due: dueItems(pool, totals.items, calendar).length,
       owed: pool.filter(({ id }) => (totals.items[id]?.owed ?? 0) > 0).length,
-      leeches: tallies.filter(({ id, tally }) => isLeech(tally, marks.pardoned[id])).length,
+      leeches: pool.filter(({ id }) => {
+        const tally = totals.items[id]
+        return tally !== undefined && isLeech(tally, marks.pardoned[id])
+      }).length,
       cold: bank.items.filter(item => isMarked(marks, 'cold', item)).length,
     },
     placement: totals.placement,

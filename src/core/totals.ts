@@ -18,7 +18,7 @@ import { scorecardOf } from './scorecard.ts'
 import { ITEMS_FOR_A_DAY } from './streak.ts'
 import type { ConfidenceTally, DayTally, Pace, RetentionBucket, SkillTally } from './tallies.ts'
 import { activeMs, RETENTION_BUCKETS, withRecall } from './tallies.ts'
-import { type Workspace, workspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /** A finished round as statistics remember it. */
 interface RoundSummary {
@@ -66,6 +66,7 @@ export interface Placement {
 export interface Totals {
   readonly attempts: number
   readonly correct: number
+  /** Of all answers, at most a minute each where no clock ran. */
   readonly ms: number
   readonly rounds: number
   readonly bestCombo: number
@@ -143,8 +144,21 @@ const interviewOf = (round: OpenRound): readonly InterviewSummary[] => {
   return [{ round: round.round, at, day, role, lengthMs, n, mean, recommendation, selfRating }]
 }
 
+/** Mostly it is the last one once more. */
 const withDay = (days: readonly Day[], day: Day): readonly Day[] =>
-  days.includes(day) ? days : [...days, day]
+  days.at(-1) === day || days.includes(day) ? days : [...days, day]
+
+/** The first of a day counts. */
+const withDaily = (
+  dailies: Totals['dailies'],
+  day: Day | undefined,
+  { result, own }: { readonly result: DailyResult; readonly own: Workspace },
+): Totals['dailies'] => {
+  if (day === undefined || dailies[day]) return dailies
+  const more: Record<Day, DailyResult> = own(dailies)
+  more[day] = result
+  return more
+}
 
 /** Adds the answers of a round to what is known of items, skills, days and of memory itself. */
 const withAnswers = (
@@ -157,7 +171,7 @@ const withAnswers = (
   const kinds: Partial<Record<Kind, Pace>> = { ...totals.kinds }
   const days: Record<Day, DayTally> = own(totals.days)
   const confidence: Partial<Record<Confidence, ConfidenceTally>> = { ...totals.confidence }
-  let { retention } = totals
+  let { retention, ms: activeTotal } = totals
   const planned = plannedById(plan)
   const counted = new Set(firstTries(attempts))
   const isCram = plan.mode === 'drill' && plan.cram === true
@@ -169,8 +183,9 @@ const withAnswers = (
     /** A schedule that wasn't told what was gone through yesterday predicts nothing. */
     if (!isCram) retention = withRecall(retention, known?.card, { attempt, day })
     items[attempt.itemId] = tallyItem(known, { attempt, item, at, day, isCram })
-    if (!counted.has(attempt)) continue
     const ms = activeMs(attempt, item)
+    activeTotal += ms
+    if (!counted.has(attempt)) continue
     const skill = skills[item.skill] ?? { asked: 0, credit: 0, guess: 0 }
     skills[item.skill] = {
       asked: skill.asked + 1,
@@ -189,14 +204,11 @@ const withAnswers = (
       confidence[attempt.confidence] = { n: weighed.n + 1, right }
     }
   }
-  return { ...totals, items, skills, kinds, days, retention, confidence }
+  return { ...totals, ms: activeTotal, items, skills, kinds, days, retention, confidence }
 }
 
-/** Adds a round to the totals. */
-export const settle = (totals: Totals, round: OpenRound): Totals => settleIn(totals, round, workspace())
-
-/** The same as a step of a longer fold. */
-export const settleIn = (totals: Totals, round: OpenRound, own: Workspace): Totals => {
+/** Adds a round to the totals, as a step of a fold. */
+export const settle = (totals: Totals, round: OpenRound, own: Workspace): Totals => {
   const { plan, attempts, finished } = round
   if (attempts.length === 0) return totals
   const score = scoreRound(plan, attempts)
@@ -204,7 +216,6 @@ export const settleIn = (totals: Totals, round: OpenRound, own: Workspace): Tota
     ...withAnswers(totals, round, own),
     attempts: totals.attempts + score.asked,
     correct: totals.correct + score.correct,
-    ms: totals.ms + score.ms,
     bestCombo: Math.max(totals.bestCombo, score.bestCombo),
   }
   if (!finished) return base
@@ -238,13 +249,10 @@ export const settleIn = (totals: Totals, round: OpenRound, own: Workspace): Tota
         : totals.bests,
     activeDays: isActive ? withDay(totals.activeDays, day) : totals.activeDays,
     quietDays: isDaily && !isActive && due === 0 ? withDay(totals.quietDays, day) : totals.quietDays,
-    dailies:
-      dailyDay === undefined || totals.dailies[dailyDay]
-        ? totals.dailies
-        : {
-            ...totals.dailies,
-            [dailyDay]: { round: round.round, verdicts: attempts.map(({ verdict }) => verdict), ms },
-          },
+    dailies: withDaily(totals.dailies, dailyDay, {
+      result: { round: round.round, verdicts: attempts.map(({ verdict }) => verdict), ms },
+      own,
+    }),
     placement: isPlacement ? placementOf(plan, attempts, day) : totals.placement,
     recent: [...totals.recent, summary].slice(-MOST_RECENT),
     interviews: [...totals.interviews, ...interviewOf(round)]

@@ -3,7 +3,7 @@ import type { StatsCatalog } from './stats-catalog.ts'
 
 const MINUTE_MS = 60_000
 
-const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
+const signed = (n: number): string => (n > 0 ? `+${thousands(n)}` : n < 0 ? `-${thousands(-n)}` : '0')
 
 export const enStats: StatsCatalog = {
   title: 'Statistics',

@@ -23,7 +23,7 @@ export const zhStatsPage: StatsPageCatalog = {
   beforeStreak: '尚未开始',
 
   columns: {
-    week: '周一',
+    week: '起始日',
     day: '日期',
     answers: '作答',
     n: 'n',

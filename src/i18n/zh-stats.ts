@@ -3,7 +3,7 @@ import type { StatsCatalog } from './stats-catalog.ts'
 
 const MINUTE_MS = 60_000
 
-const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
+const signed = (n: number): string => (n > 0 ? `+${thousands(n)}` : n < 0 ? `-${thousands(-n)}` : '0')
 
 export const zhStats: StatsCatalog = {
   title: '统计',
@@ -45,7 +45,7 @@ export const zhStats: StatsCatalog = {
     pace: '各题型平均每题用时，与出题人给的时间对照。',
     missed: '答错次数/出现次数，跳过和超时也算答错。“最常误选”是给得最多的错误答案。',
     bests: '范围、题数、级别和限时都相同的轮次之间比较；须全部作答，且都是首次作答。',
-    interviews: '平均评分 1 到 4，3 为录用线；按岗位和时长分别统计。',
+    interviews: '平均评级 1 到 4，3 为录用线；按岗位和时长分别统计。',
     calibration:
       '按把握 1、2、3，答对得 +1、+2、+3，答错得 0、-2、-6。所以答对率不到 67% 时选 1 最划算，67% 到 80% 选 2，80% 以上选 3。',
   },

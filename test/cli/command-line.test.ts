@@ -116,7 +116,10 @@ describe.concurrent('what a person got wrong is said on standard error, with exi
     [
       'a command nobody knows',
       ['frobnicate'],
-      ['frobnicate', 'mock, drill, bank, browse, goal, report, stats, data, export, config'],
+      [
+        'frobnicate',
+        'mock, drill, review, mistakes, daily, placement, bank, browse, goal, report, stats, data, export, config',
+      ],
     ],
     ['an option nearly right', ['--sed', '1'], ["'--sed'", '--seed']],
     ['an option nobody knows', ['stats', '--frobnicate'], ["'--frobnicate'"]],
@@ -134,7 +137,11 @@ describe.concurrent('what a person got wrong is said on standard error, with exi
     ['a value that is none', ['config', 'set', 'timing', 'fast'], ['fast', 'off, 1x, 1.5x, 2x']],
     ['a bank that is not there', ['bank', 'list', '--bank', 'none.yaml'], ['none.yaml', "doesn't exist"]],
     ['a bank that is a folder', ['bank', 'lint', 'src'], ['src', 'is a folder']],
-    ['a game in a pipe', [], ['terminal', 'bank (all but preview), goal, report, stats, data, export, config']],
+    [
+      'a game in a pipe',
+      [],
+      ['terminal', 'bank (all but preview), goal, report, stats, data, export, config'],
+    ],
     [
       'a drill in a pipe',
       ['drill', 'redis'],
@@ -457,7 +464,9 @@ describe.concurrent('config', () => {
     await run(home, ['config', 'set', 'language', 'zh'])
     expect((await run(home, ['config', 'get', 'timing'])).stdout).toBe('1.5x\n')
     const all = await run(home, ['config', 'get'])
-    expect(all.stdout).toBe('language=zh\ntheme=colour\ntimer=shown\ntiming=1.5x\nanswers=typed\n')
+    expect(all.stdout).toBe(
+      'language=zh\ntheme=colour\ntimer=shown\ntiming=1.5x\nanswers=typed\nconfidence=off\n',
+    )
     expect((await run(home, ['config', 'reset'])).code).toBe(0)
     expect(JSON.parse((await run(home, ['config', 'get', '--json'])).stdout)).toEqual(DEFAULT_SETTINGS)
   })
@@ -491,10 +500,10 @@ describe.concurrent('stats', () => {
     const { code, stdout, stderr } = await run(home, ['stats', '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(JSON.parse(stdout)).toMatchObject({
-      version: 1,
+      version: 2,
       attempts: 0,
       rounds: 0,
-      recent: [],
+      bests: [],
       streak: { days: 0 },
     })
     expect((await run(home, ['stats'])).stdout).toContain('ops-interview drill')
@@ -510,14 +519,11 @@ describe.concurrent('stats', () => {
       ms: 15_000,
       rounds: 1,
       bestCombo: 5,
-      itemsSeen: 5,
-      activeDays: 1,
-      skills: { databases: { asked: 5, credit: 5 } },
-      recent: [{ round: 'r', mode: 'drill', day: '2026-03-02', asked: 5, planned: 5, accuracy: 1 }],
+      streak: { longest: 1 },
+      bests: [{ items: 5, accuracy: 1 }],
     })
     const plain = await run(home, ['stats', '--data-dir', home], { OPS_INTERVIEW_HOME: tempDirectory() })
     expect(plain.stdout).toContain('5 of 5')
-    expect(plain.stdout).toContain('2026-03-02')
     expect((await run(home, ['stats', '--lang', 'zh'])).stdout).toMatch(HAN)
   })
 

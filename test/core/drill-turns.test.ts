@@ -53,6 +53,7 @@ describe('a review', () => {
     ['forgotten again: back once more', 6, [0, 1, 1, 1, 1, 0, 1], [1, 2, 3, 4, 5, 1, 6, 1]],
     ['and then no more', 6, [0, 1, 1, 1, 1, 0, 1, 0], [1, 2, 3, 4, 5, 1, 6, 1]],
     ['several, the one answered longest ago first', 3, [0, 0, 0, 1, 1], [1, 2, 3, 1, 2, 3]],
+    ['one forgotten again, behind the others', 3, [0, 0, 0, 0, 0, 0, 0], [1, 2, 3, 1, 2, 3, 1, 2]],
     ['of one item', 1, [0, 0, 0], [1, 1, 1]],
     ['recalled when it came back: no more of it', 1, [0, 1], [1, 1]],
   ])('%s', (_, count, credits, expected) => {

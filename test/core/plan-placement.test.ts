@@ -91,6 +91,11 @@ describe('what a placement finds', () => {
     expect(placed(() => true, 29_000).attempts.length).toBe(11)
   })
 
+  test('says nothing of a level from fewer than three answers', () => {
+    // Two and a half minutes each: one of middle level, one senior.
+    expect(placed(() => true, 150_000).placement).toMatchObject({ level: null, n: 2 })
+  })
+
   test('is never above a level at which fewer than three were asked or fewer than 60 % right', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), answers => {

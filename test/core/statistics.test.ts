@@ -229,7 +229,7 @@ describe('interviews', () => {
     ...given,
   })
 
-  test('the best of each role and length is shown, the first of equal ones', () => {
+  test('the best of each role and length is shown, the first of equal ones, the latest on top', () => {
     const interviews = [
       held({ at: 1, mean: 2.5 }),
       held({ at: 2, mean: 3.5 }),
@@ -239,9 +239,9 @@ describe('interviews', () => {
       held({ at: 6, mean: null, role: 'dev' }),
     ]
     expect(statistics({}, { interviews }).bestInterviews).toEqual([
-      { role: 'sre', lengthMs: 900_000, mean: 3.5, at: 2 },
-      { role: 'sre', lengthMs: 1_800_000, mean: 1, at: 4 },
       { role: 'dba', lengthMs: 900_000, mean: 2, at: 5 },
+      { role: 'sre', lengthMs: 1_800_000, mean: 1, at: 4 },
+      { role: 'sre', lengthMs: 900_000, mean: 3.5, at: 2 },
     ])
   })
 })
@@ -266,7 +266,7 @@ describe('memory', () => {
   test('is what is due, owed, forgotten again and again, and known cold', () => {
     expect(statistics({ items }).memory).toEqual({ due: 1, owed: 1, leeches: 2, cold: 0 })
     const marks = { ...NO_MARKS, cold: { a: mark(1) }, pardoned: { b: mark(60) } }
-    expect(statistics({ items }, { marks }).memory).toEqual({ due: 0, owed: 1, leeches: 1, cold: 1 })
+    expect(statistics({ items }, { marks }).memory).toEqual({ due: 0, owed: 1, leeches: 0, cold: 1 })
   })
 
   test('agrees with the schedule: what is due today is what the forecast of today says', () => {

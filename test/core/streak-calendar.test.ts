@@ -47,6 +47,14 @@ describe('quiet days', () => {
   })
 })
 
+describe('freezes', () => {
+  test('are earned by every tenth active day, whatever broke in between', () => {
+    expect(streak('A..AAAA')).toMatchObject({ days: 5, freezes: 0 })
+    expect(streak('A..AAAA...AAAA')).toMatchObject({ days: 4, freezes: 0 })
+    expect(streak('A..AAAA...AAAAA')).toMatchObject({ days: 5, freezes: 1 })
+  })
+})
+
 describe('the longest streak', () => {
   test.each([
     ['', 0],

@@ -28,19 +28,25 @@ interface Asked {
   readonly seed: string
 }
 
+/** Items of one round are drawn from so many: drawing from all of them would take minutes. */
+const POOL = 250
+
 const planOf = (i: number, { bank, day, seed }: Asked): RoundPlan => {
   const [role] = bank.roles
+  const from = (i * 83) % (bank.items.length - POOL)
+  const items = bank.items.slice(from, from + POOL)
+  const pool: Bank = { ...bank, items }
   const session = (source: Extract<Source, 'review' | 'mistakes'>) => {
-    const { items } = planDrill(bank.items, { scope: {}, count: ANSWERS_A_ROUND, timing: '1x', seed })
-    const queue = items.flatMap(({ itemId }) => findItem(bank, itemId) ?? [])
+    const drawn = planDrill(items, { scope: {}, count: ANSWERS_A_ROUND, timing: '1x', seed })
+    const queue = drawn.items.flatMap(({ itemId }) => findItem(bank, itemId) ?? [])
     return planSession(queue, { source, cap: { items: ANSWERS_A_ROUND }, timing: '1x', seed, isCram: false })
   }
-  if (i % 20 === 7 && role) return planMock(bank, { role, minutes: 30, setting: 'alone', seed })
-  if (i % 100 === 3) return planPlacement(bank.items, seed)
-  if (i % ROUNDS_A_DAY === 0) return planDaily(bank, day)
+  if (i % 20 === 7 && role) return planMock(pool, { role, minutes: 30, setting: 'alone', seed })
+  if (i % 100 === 3) return planPlacement(items, seed)
+  if (i % ROUNDS_A_DAY === 0) return planDaily(pool, day)
   if (i % ROUNDS_A_DAY === 1) return session('review')
   if (i % ROUNDS_A_DAY === 2) return session('mistakes')
-  return planDrill(bank.items, { scope: {}, count: 2 * ANSWERS_A_ROUND, timing: '1x', seed })
+  return planDrill(items, { scope: {}, count: 2 * ANSWERS_A_ROUND, timing: '1x', seed })
 }
 
 /** Years of play, in rounds of all modes: at least so many answers, the last of them on a day. */
@@ -63,7 +69,16 @@ export const longHistory = (bank: Bank, answers: number, lastDay: Day): readonly
       const response = credit === 1 ? rightResponse(item) : wrongResponse(item)
       const ms = Math.round((0.3 + 0.6 * uniform()) * (planned.budgetMs ?? MINUTE_MS / 2))
       const { itemId, rev } = planned
-      const attempt: Attempt = { seq, itemId, rev, response, credit, verdict: verdictOf(credit), ms, lang: 'en' }
+      const attempt: Attempt = {
+        seq,
+        itemId,
+        rev,
+        response,
+        credit,
+        verdict: verdictOf(credit),
+        ms,
+        lang: 'en',
+      }
       at += ms
       records.push({ type: 'attempted', round, at, day, attempt })
       given += 1

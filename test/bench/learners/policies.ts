@@ -1,8 +1,8 @@
-import { recallOn } from '../../../src/core/memory.ts'
-import { introductions, planSession } from '../../../src/core/plan-review.ts'
-import { planDrill } from '../../../src/core/plan-drill.ts'
-import { dueItems, dueOn, isCramming } from '../../../src/core/schedule.ts'
 import { seededChance } from '../../../src/core/chance.ts'
+import { recallOn } from '../../../src/core/memory.ts'
+import { planDrill } from '../../../src/core/plan-drill.ts'
+import { introductions, planSession } from '../../../src/core/plan-review.ts'
+import { dueItems, dueOn, isCramming } from '../../../src/core/schedule.ts'
 import type { Policy, Situation } from './simulate.ts'
 
 const ITEMS_A_DAY = 20
@@ -14,11 +14,17 @@ const fresh = ({ pool, tallies }: Situation) => pool.filter(({ id }) => tallies[
 export const POLICIES: Readonly<Record<string, Policy>> = {
   random: ({ pool, seed }) =>
     planSession(seededChance(seed).shuffle(pool), { ...SESSION, seed, isCram: false }),
-  'drill': ({ pool, tallies, seed }) => {
-    const plan = planDrill(pool, { scope: {}, count: ITEMS_A_DAY, timing: '1x', seed, timesAsked: id => tallies[id]?.asked ?? 0 })
+  drill: ({ pool, tallies, seed }) => {
+    const plan = planDrill(pool, {
+      scope: {},
+      count: ITEMS_A_DAY,
+      timing: '1x',
+      seed,
+      timesAsked: id => tallies[id]?.asked ?? 0,
+    })
     return { ...plan, source: 'review' }
   },
-  'FSRS': situation => {
+  FSRS: situation => {
     const { pool, tallies, calendar, placed, seed } = situation
     const { today } = calendar
     const due = pool
@@ -31,7 +37,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     const queue = [...due, ...introductions(fresh(situation), { placed, seed })]
     return planSession(queue, { ...SESSION, seed, isCram: false })
   },
-  'ours': situation => {
+  ours: situation => {
     const { pool, tallies, calendar, placed, seed } = situation
     const due = dueItems(pool, tallies, calendar)
     const queue = [...due, ...introductions(fresh(situation), { placed, seed })]

@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, spawn as spawnProcess } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { spawn } from '@lydell/node-pty'
+
+/** Programs timed from outside. */
+
+/** A certificate bundle in the environment costs bare node more than it costs us, and would flatter the ratios. */
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env
+
+/** Milliseconds until the program has ended. What it prints is read, as by whoever runs it. */
+export const untilEnded = (args: readonly string[]): Promise<number> =>
+  new Promise(resolve => {
+    const start = performance.now()
+    const child: ChildProcess = spawnProcess(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'], env: environment })
+    child.stdout?.resume()
+    child.on('close', () => resolve(performance.now() - start))
+  })
+
+interface Shown {
+  readonly ms: number
+  /** Resident memory once the screen stands still, in bytes. */
+  readonly memory: number
+}
+
+/** Long enough for what a start does after its first frame. */
+const SETTLED_MS = 500
+
+const memoryOf = (pid: number): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' })) * 1024
+
+/** Until the screen shows a text, in a pseudo-terminal of 80x24. */
+export const untilShown = (
+  args: readonly string[],
+  { wanted, home, measures }: { readonly wanted: string; readonly home: string; readonly measures: 'time' | 'memory' },
+): Promise<Shown> =>
+  new Promise((resolve, reject) => {
+    const start = performance.now()
+    const pty = spawn(process.execPath, [...args], {
+      cols: 80,
+      rows: 24,
+      env: { ...environment, OPS_INTERVIEW_HOME: home, LANG: 'en_US.UTF-8' },
+    })
+    let output = ''
+    let shown: Shown | undefined
+    const onShown = async () => {
+      shown = { ms: performance.now() - start, memory: 0 }
+      if (measures === 'memory') {
+        await wait(SETTLED_MS)
+        shown = { ...shown, memory: memoryOf(pty.pid) }
+      }
+      pty.kill('SIGKILL')
+    }
+    pty.onData(data => {
+      output += data
+      if (!shown && output.includes(wanted)) onShown().catch(reject)
+    })
+    pty.onExit(() => (shown ? resolve(shown) : reject(new Error(`never shown: ${wanted}\n${output}`))))
+  })
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** The cases in turn, so many times, so that a busy moment of the machine hits all of them: medians. */
+export const interleaved = async <Name extends string>(
+  cases: Readonly<Record<Name, () => Promise<number>>>,
+  rounds: number,
+): Promise<Readonly<Record<Name, number>>> => {
+  const names = Object.keys(cases) as Name[]
+  const samples = new Map(names.map(name => [name, [] as number[]]))
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) samples.get(name)?.push(await cases[name]())
+  }
+  return Object.fromEntries(names.map(name => [name, median(samples.get(name) ?? [])])) as Record<Name, number>
+}

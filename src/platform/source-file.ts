@@ -10,6 +10,11 @@ export const replaceFile = (file: string, text: string): string | undefined => {
     const isThere = existsSync(file)
     const target = isThere ? realpathSync(file) : file
     mkdirSync(dirname(target), { recursive: true })
+    /** A device or a pipe is written to, not replaced. */
+    if (isThere && !statSync(target).isFile()) {
+      writeFileSync(target, text)
+      return undefined
+    }
     const draft = `${target}.${process.pid}.tmp`
     writeFileSync(draft, text)
     if (isThere) chmodSync(draft, statSync(target).mode)

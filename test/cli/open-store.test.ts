@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -158,6 +159,35 @@ describe('two games on one directory', () => {
     expect(other.progress().open).toEqual([])
     other.append(openedRecord('s'))
     expect(other.progress().open.map(round => round.round)).toEqual(['r', 's'])
+  })
+})
+
+describe('a log that changes under an open game', () => {
+  const there = [openedRecord('there'), attemptedRecord('there', 0), finishedRecord('there')]
+  const textOf = (records: readonly LogRecord[]) => records.map(formatLogLine).join('')
+
+  test('what another process imports is seen, and in the order in which it happened', () => {
+    const directory = playedDirectory('snapshot')
+    const game = open(directory)
+    const [begin, end] = (['importing', 'imported'] as const).map((type): LogRecord => ({ type, at: 9 }))
+    if (!begin || !end) throw new Error('no markers')
+    appendFileSync(logOf(directory), textOf([begin, ...there, end]))
+    game.refresh()
+    expect(game.progress()).toEqual(fold([...ROUND, begin, ...there, end]))
+    game.snapshot()
+    expect(open(directory).progress()).toEqual(game.progress())
+  })
+
+  test.each([
+    ['longer', Array.from({ length: 30 }, (_, i) => openedRecord(`other-${i}`))],
+    ['shorter', there.slice(0, 1)],
+  ])('a %s one that is put in its place is not added to what was read of the first', (_, records) => {
+    const directory = playedDirectory('snapshot')
+    const game = open(directory)
+    writeFileSync(`${logOf(directory)}.other`, textOf(records))
+    renameSync(`${logOf(directory)}.other`, logOf(directory))
+    game.append(openedRecord('mine', 2, 7))
+    expect(game.progress()).toEqual(fold([...records, openedRecord('mine', 2, 7)]))
   })
 })
 

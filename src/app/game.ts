@@ -62,7 +62,10 @@ export interface Game extends Omit<Rounds, 'open'>, Interviews {
   previewItem(itemId: string): RoundSession | undefined
   /** A drill of what was missed in a round. */
   startMissed(session: RoundSession): RoundSession | undefined
-  /** The same choice once more: drawn anew, or with the seed of the command line. */
+  /**
+   * The same choice once more: drawn anew, or with the seed of the command line. Nothing for a review or mistakes, whose
+   * choice depends on what is left.
+   */
   again(session: RoundSession): RoundSession | undefined
   /** What memory asks for. */
   readonly study: Study
@@ -157,16 +160,14 @@ export const createGame = (
   }
 
   const againDrill = (plan: DrillPlan): RoundSession | undefined => {
-    const { source, items, timing, untilMs, scope } = plan
-    const cap = untilMs === undefined ? { items: items.length } : { minutes: untilMs / 60_000 }
+    const { source, items, timing, scope } = plan
     const { seed } = draw()
     switch (source) {
       case 'drawn':
         return startDrill({ scope, count: items.length, timing })
       case 'review':
-        return open(study.planReview({ cap, timing, withNew: plan.cram !== true }, seed))
       case 'mistakes':
-        return open(study.planMistakes({ cap, timing }, seed))
+        return undefined
       case 'daily':
         return open(study.planDaily())
       case 'placement':
@@ -239,7 +240,8 @@ export const createGame = (
     startMistakes: choice => open(study.planMistakes(choice, draw().seed)),
     startDaily: () => {
       const begun = study.dailyBegun()
-      return begun === undefined ? open(study.planDaily()) : rounds.resume(begun)
+      /** One that can't go on here is begun anew: the first that is finished counts. */
+      return (begun === undefined ? undefined : rounds.resume(begun)) ?? open(study.planDaily())
     },
     startPlacement: () => open(study.planPlacement(draw().seed)),
     streak: () => streakOn(today(), totalsOf(store.progress())),

@@ -67,6 +67,7 @@ const isPlan = (value: unknown): boolean => {
         isOneOf(value['source'], SOURCES) &&
         (value['untilMs'] === undefined || isCount(value['untilMs'])) &&
         (value['day'] === undefined || isDay(value['day'])) &&
+        (value['lost'] === undefined || isTexts(value['lost'])) &&
         isSwitch(value['cram']) &&
         isSwitch(value['confidence'])
     : value['mode'] === 'mock' &&

@@ -4,7 +4,7 @@ import { dayOf } from '../core/day.ts'
 import type { OpenRound } from '../core/open-round.ts'
 import type { RoundPlan } from '../core/plan.ts'
 import { unfinished } from '../core/progress.ts'
-import { currentItem, startRound } from '../core/round.ts'
+import { startRound } from '../core/round.ts'
 import type { Lang } from '../core/text.ts'
 import { isPlayedElsewhere } from './playing.ts'
 import type { Ports } from './ports.ts'
@@ -43,16 +43,6 @@ export const createRounds = (
     return left.length === 0 || left.some(({ itemId, rev }) => findItem(bank, itemId)?.rev === rev)
   }
 
-  /** A review would bring back an item that the bank has lost or changed since it was forgotten. */
-  const skipLost = ({ round, present, skip, advance }: RoundSession) => {
-    for (let item = currentItem(round()); item; item = currentItem(round())) {
-      if (round().phase.name !== 'asking' || findItem(bank, item.itemId)?.rev === item.rev) return
-      present()
-      skip()
-      advance()
-    }
-  }
-
   const session = (id: string, plan: RoundPlan, saved?: Parameters<typeof startRound>[1]) =>
     createRoundSession(ports, { id, round: startRound(plan, saved), bank, lang, dueNow })
 
@@ -72,23 +62,21 @@ export const createRounds = (
       store.refresh()
       const saved = unfinished(store.progress()).find(({ round }) => round === id)
       if (!saved || !isFree(saved) || !isLoaded(saved)) return undefined
-      const asked = new Set(saved.attempts.map(attempt => attempt.itemId))
       const dropped = saved.plan.items
-        .filter(({ itemId, rev }) => !asked.has(itemId) && findItem(bank, itemId)?.rev !== rev)
+        .filter(({ itemId, rev }) => findItem(bank, itemId)?.rev !== rev)
         .map(item => item.itemId)
       const { self } = processes
       store.append({ type: 'resumed', round: id, at: clock.now(), owner: self, from: saved.owner, dropped })
       const taken = unfinished(store.progress()).find(({ round }) => round === id)
       if (!taken || taken.owner.pid !== self.pid || taken.owner.host !== self.host) return undefined
       const resumed = session(id, taken.plan, { ...taken, over: taken.finished?.cause ?? null })
-      skipLost(resumed)
       const known = store.progress().open.find(({ round }) => round === id)
       const { over } = resumed.round()
       /** The bank lost everything that was left of it. */
       if (over !== null && known?.finished === null) {
         const at = clock.now()
         const day = dayOf(at, clock.utcOffsetMinutes(at))
-        store.append({ type: 'finished', round: id, at, cause: over, day })
+        store.append({ type: 'finished', round: id, at, cause: over, day, due: dueNow() })
       }
       return resumed
     },

@@ -63,14 +63,14 @@ export const readSnapshot = (value: unknown): Snapshot | undefined => {
   const { offset, mark, progress } = value
   if (typeof offset !== 'number' || offset < 0 || typeof mark !== 'string' || !isObject(progress))
     return undefined
-  const { settled, open, marks, goal } = progress
+  const { settled, open, answers, marks, goal } = progress
   if (!isTotals(settled) || !Array.isArray(open) || !open.every(isOpenRound)) return undefined
-  if (!isMarks(marks) || !isGoal(goal)) return undefined
+  if (!isMarks(marks) || !isGoal(goal) || typeof answers !== 'number') return undefined
   return {
     version: SNAPSHOT_VERSION,
     offset,
     mark,
-    progress: { settled, open, marks, goal },
+    progress: { settled, open, answers, marks, goal },
     settings: readSettings(value['settings']),
   }
 }

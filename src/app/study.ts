@@ -8,7 +8,7 @@ import type { DrillPlan, Timing } from '../core/plan.ts'
 import { planDaily } from '../core/plan-daily.ts'
 import { planPlacement } from '../core/plan-placement.ts'
 import type { Cap } from '../core/plan-review.ts'
-import { introductions, planSession } from '../core/plan-review.ts'
+import { introductions, mixed, newShare, planSession } from '../core/plan-review.ts'
 import { totalsOf, totalsWithout, unfinished } from '../core/progress.ts'
 import { asksFor } from '../core/readiness.ts'
 import type { Calendar } from '../core/schedule.ts'
@@ -23,7 +23,7 @@ import type { RoundSession } from './round-session.ts'
 export interface ReviewChoice {
   readonly cap: Cap
   readonly timing: Timing
-  /** Room that is left after what is due is filled with items never asked before. */
+  /** Items never asked before have their share, and the room that is left after what is due; none in the last days. */
   readonly withNew: boolean
 }
 
@@ -41,14 +41,16 @@ export interface Study {
   calendar(): Calendar
   reviewQueue(): ReviewQueue
   planReview(choice: ReviewChoice, seed: string): DrillPlan
-  /** Missed in any mode and not made good yet, the one missed longest ago first. */
+  /** What a review of this choice would be made of. */
+  reviewParts(choice: ReviewChoice): { readonly due: number; readonly fresh: number }
+  /** Missed in any mode and not made good yet, the one asked longest ago first. */
   mistakes(): readonly Item[]
   planMistakes(choice: Pick<ReviewChoice, 'cap' | 'timing'>, seed: string): DrillPlan
   planDaily(): DrillPlan
   /** The round of today's daily if it was begun and not finished. */
   dailyBegun(): string | undefined
-  /** Today's, once it was finished. */
-  dailyResult(): DailyResult | undefined
+  /** Of a day's, once it was finished. */
+  dailyResult(day: Day): DailyResult | undefined
   planPlacement(seed: string): DrillPlan
   placement(): Placement | null
   /** How often a leech was forgotten; 0 for an item that is none. */
@@ -89,10 +91,11 @@ export const createStudy = (
     const known = marks()
     return bank.items.filter(item => !isMarked(known, 'cold', item))
   }
-  const calendar = (): Calendar => {
+  const calendarOn = (on: Day): Calendar => {
     const day = store.progress().goal.goal?.day ?? null
-    return { today: today(), interview: day !== null && day >= today() ? day : null }
+    return { today: on, interview: day !== null && day >= on ? day : null }
   }
+  const calendar = () => calendarOn(today())
   const due = () => dueItems(pool(), totals().items, calendar())
 
   const role = (): Role | undefined => {
@@ -122,16 +125,25 @@ export const createStudy = (
 
   const dueTomorrow = (): number => {
     const tomorrow = daysAfter(today(), 1)
-    return forecastOf(pool(), totals().items, { ...calendar(), today: tomorrow }, 1)[0]?.due ?? 0
+    return forecastOf(pool(), totals().items, calendarOn(tomorrow), 1)[0]?.due ?? 0
+  }
+
+  const planReview: Study['planReview'] = ({ cap, timing, withNew }, seed) => {
+    const placed = totals().placement?.level ?? null
+    const unseen = withNew && !isCramming(calendar()) ? introductions(fresh(), { placed, seed }) : []
+    const queue = mixed(due(), unseen, newShare(unseen.length, cap, calendar()))
+    return planSession(queue, { source: 'review', cap, timing, seed, isCram: isCramming(calendar()) })
   }
 
   return {
     calendar,
     reviewQueue: () => ({ due: due().length, fresh: fresh().length, isCram: isCramming(calendar()) }),
-    planReview: ({ cap, timing, withNew }, seed) => {
-      const placed = totals().placement?.level ?? null
-      const queue = withNew ? [...due(), ...introductions(fresh(), { placed, seed })] : due()
-      return planSession(queue, { source: 'review', cap, timing, seed, isCram: isCramming(calendar()) })
+    planReview,
+    reviewParts: choice => {
+      const { items } = totals()
+      const planned = planReview(choice, '').items
+      const fresh = planned.filter(({ itemId }) => items[itemId] === undefined).length
+      return { due: planned.length - fresh, fresh }
     },
     mistakes,
     planMistakes: ({ cap, timing }, seed) =>
@@ -141,7 +153,7 @@ export const createStudy = (
       unfinished(store.progress()).find(
         ({ plan }) => plan.mode === 'drill' && plan.source === 'daily' && plan.day === today(),
       )?.round,
-    dailyResult: () => totals().dailies[today()],
+    dailyResult: day => totals().dailies[day],
     planPlacement: seed => planPlacement(pool(), seed),
     placement: () => totals().placement,
     lapsesOfLeech: item => (isLeechNow(item) ? (totals().items[item.id]?.card.lapses ?? 0) : 0),

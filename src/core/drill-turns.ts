@@ -18,6 +18,7 @@ export const mostDrillAttempts = ({ source, items }: Pick<DrillPlan, 'source' | 
 
 /** What was forgotten in this session and hasn't been recalled since, the one answered longest ago first. */
 const returning = (
+  { lost = [] }: Pick<DrillPlan, 'lost'>,
   attempts: readonly Attempt[],
 ): readonly { readonly itemId: string; readonly gap: number }[] => {
   const last = new Map<string, { at: number; times: number }>()
@@ -28,7 +29,8 @@ const returning = (
   }
   return [...last].flatMap(([itemId, { at, times }]) => {
     const attempt = attempts[at]
-    const isBack = attempt !== undefined && isForgotten(attempt) && times <= MOST_RETURNS
+    const isKept = attempt === undefined || !isForgotten(attempt)
+    const isBack = !isKept && times <= MOST_RETURNS && !lost.includes(itemId)
     return isBack ? [{ itemId, gap: attempts.length - 1 - at }] : []
   })
 }
@@ -40,10 +42,11 @@ const rotated = (item: PlannedItem, by: number): PlannedItem => {
   return shift === 0 ? item : { ...item, layout: [...layout.slice(shift), ...layout.slice(0, shift)] }
 }
 
-const reviewItem = ({ items }: DrillPlan, attempts: readonly Attempt[]): PlannedItem | undefined => {
+const reviewItem = (plan: DrillPlan, attempts: readonly Attempt[]): PlannedItem | undefined => {
+  const { items } = plan
   const asked = new Set(attempts.map(({ itemId }) => itemId))
   const fresh = items.find(({ itemId }) => !asked.has(itemId))
-  const back = returning(attempts)
+  const back = returning(plan, attempts)
   const [next] = fresh ? back.filter(({ gap }) => gap >= RETURN_GAP) : back
   const item = next ? items.find(({ itemId }) => itemId === next.itemId) : fresh
   if (!item) return undefined
@@ -79,8 +82,9 @@ export const drillItem = (plan: DrillPlan, attempts: readonly Attempt[]): Planne
 }
 
 /** Items that a drill will ask as far as can be told now, those that come back included. */
-export const expectedTurns = ({ source, items }: DrillPlan, attempts: readonly Attempt[]): number => {
+export const expectedTurns = (plan: DrillPlan, attempts: readonly Attempt[]): number => {
+  const { source, items } = plan
   if (source !== 'review') return items.length
   const repeats = attempts.length - new Set(attempts.map(({ itemId }) => itemId)).size
-  return items.length + repeats + returning(attempts).length
+  return items.length + repeats + returning(plan, attempts).length
 }

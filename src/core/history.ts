@@ -136,12 +136,18 @@ export const foldLog = (records: readonly LogRecord[]): Progress => {
 export const isCutOff = (records: readonly LogRecord[]): boolean =>
   records.findLast(record => !isHistory(record))?.type === 'importing'
 
+/** When what a record goes on from, or replaces, was written; nothing where it is the first. */
+const writtenBefore = (progress: Progress, record: LogRecord): number | undefined => {
+  if ('round' in record) return progress.open.find(({ round }) => round === record.round)?.touchedAt
+  if (record.type === 'marked') return progress.marks[record.mark][record.itemId]?.at
+  return record.type === 'goal-set' ? progress.goal.at : undefined
+}
+
 /**
- * A record as it is to be written: within a round time only grows, even where the clock was set back or two machines differ,
- * so that the order of a round can be told from its records alone.
+ * A record as it is to be written: within a round time only grows, and so it does from one mark or goal to the next, even
+ * where the clock was set back or two machines differ, so that the order can be told from the records alone.
  */
 export const stampedAfter = (progress: Progress, record: LogRecord): LogRecord => {
-  if (!('round' in record)) return record
-  const touchedAt = progress.open.find(({ round }) => round === record.round)?.touchedAt
-  return touchedAt === undefined || record.at > touchedAt ? record : { ...record, at: touchedAt + 1 }
+  const before = writtenBefore(progress, record)
+  return before === undefined || record.at > before ? record : { ...record, at: before + 1 }
 }

@@ -17,9 +17,13 @@ export interface ItemTally {
   readonly last: Verdict
   /** Wall clock, milliseconds since the epoch. */
   readonly lastAt: number
+  /** Place of the last answer among all attempts of the log. */
+  readonly lastNth: number
   /** When it was forgotten last, after it had been known; 0: never. */
   readonly lapsedAt: number
   readonly card: Card
+  /** Day of the last answer that left the schedule alone. */
+  readonly crammedOn?: Day
   /** What was picked or typed in wrong answers, and how often; where several can be picked, right ones among them. */
   readonly picks?: Readonly<Record<string, number>>
 }
@@ -70,31 +74,48 @@ interface Answered {
   readonly item: PlannedItem
   readonly at: number
   readonly day: Day
+  readonly nth: number
   /** The schedule is left alone: the last days before an interview. */
   readonly isCram: boolean
+}
+
+/** What every answer adds to, whenever it was given. */
+const countsAfter = (
+  tally: ItemTally | undefined,
+  attempt: Attempt,
+): Pick<ItemTally, 'asked' | 'correct' | 'picks'> => {
+  const isRight = attempt.verdict === 'correct'
+  const picks = isRight ? tally?.picks : withPicks(tally?.picks, picksOf(attempt))
+  return {
+    asked: (tally?.asked ?? 0) + 1,
+    correct: (tally?.correct ?? 0) + (isRight ? 1 : 0),
+    ...(picks === undefined ? {} : { picks }),
+  }
 }
 
 /** Adds an answer to what is remembered of its item. */
 export const tallyItem = (
   tally: ItemTally | undefined,
-  { attempt, item, at, day, isCram }: Answered,
+  { attempt, item, at, day, nth, isCram }: Answered,
 ): ItemTally => {
   const isRight = attempt.verdict === 'correct'
+  /** Of a round that was left for long: what came after it has the last word. */
+  if (tally && nth < tally.lastNth) return { ...tally, ...countsAfter(tally, attempt) }
   const run = tally?.run ?? 0
   const card = tally && isCram ? tally.card : remember(tally?.card, gradeOf(attempt, item, run), day)
   const hasLapsed = card.lapses > (tally?.card.lapses ?? 0)
-  const picks = isRight ? tally?.picks : withPicks(tally?.picks, picksOf(attempt))
+  const crammedOn = isCram ? day : tally?.crammedOn
   return {
+    ...countsAfter(tally, attempt),
     rev: attempt.rev,
-    asked: (tally?.asked ?? 0) + 1,
-    correct: (tally?.correct ?? 0) + (isRight ? 1 : 0),
     run: isRight ? run + 1 : 0,
     owed: isRight ? Math.max(0, (tally?.owed ?? 0) - 1) : RIGHTS_TO_MASTER,
     last: attempt.verdict,
     lastAt: at,
+    lastNth: nth,
     lapsedAt: hasLapsed ? at : (tally?.lapsedAt ?? 0),
     card,
-    ...(picks === undefined ? {} : { picks }),
+    ...(crammedOn === undefined ? {} : { crammedOn }),
   }
 }
 

@@ -14,7 +14,7 @@ export interface Card {
   readonly day: Day
   /** Days from then until it is due. */
   readonly intervalDays: number
-  /** How often it was forgotten after it had been known. */
+  /** On how many days it was forgotten, the first one aside: what comes back within a session counts once. */
   readonly lapses: number
 }
 
@@ -77,7 +77,7 @@ export const remember = (card: Card | undefined, grade: Grade, on: Day): Card =>
   const day = card && card.day > on ? card.day : on
   const { after, intervalDays } = afterGrade(card, day)
   const { stability, difficulty } = after(grade)
-  const lapses = (card?.lapses ?? 0) + (card && grade === 'again' ? 1 : 0)
+  const lapses = (card?.lapses ?? 0) + (card && card.day < day && grade === 'again' ? 1 : 0)
   return { stability, difficulty, day, intervalDays: intervalDays(grade), lapses }
 }
 

@@ -13,8 +13,8 @@ export interface OpenRound {
   readonly plan: RoundPlan
   readonly owner: Owner
   readonly attempts: readonly Attempt[]
-  /** Wall time and day of each attempt. */
-  readonly answered: readonly { readonly at: number; readonly day: Day }[]
+  /** Wall time and day of each attempt, and its place among all attempts of the log. */
+  readonly answered: readonly { readonly at: number; readonly day: Day; readonly nth: number }[]
   readonly nextSeq: number
   readonly spentMs: number
   readonly selfRating: Rating | null

@@ -9,6 +9,9 @@ import { planItem } from './plan.ts'
 /** Levels of the five, the easiest first. */
 const LEVELS_OF_DAILY: readonly Level[] = ['junior', 'mid', 'mid', 'senior', 'senior']
 
+/** How many there are every day. */
+export const DAILY_ITEMS = LEVELS_OF_DAILY.length
+
 /** The day of number 1. */
 const FIRST_DAY: Day = '2026-11-01'
 

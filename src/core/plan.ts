@@ -49,6 +49,8 @@ export interface DrillPlan {
   readonly untilMs?: number
   /** Answers leave the schedule alone: the last days before an interview. */
   readonly cram?: true
+  /** Items asked already that the bank has lost or changed since: they don't come back. */
+  readonly lost?: readonly string[]
   /** Daily: whose five items these are. */
   readonly day?: Day
   /** The person says how sure they are before they see whether they are right. */

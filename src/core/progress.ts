@@ -17,6 +17,8 @@ export interface Progress {
   readonly settled: Totals
   /** Oldest first. */
   readonly open: readonly OpenRound[]
+  /** Attempts read so far: what orders answers of rounds that were played in turns, whatever the clock said. */
+  readonly answers: number
   readonly marks: Marks
   readonly goal: { readonly goal: Goal | null; readonly at: number }
 }
@@ -33,6 +35,7 @@ const mostAttempts = (plan: RoundPlan): number =>
 export const NO_PROGRESS: Progress = {
   settled: NO_TOTALS,
   open: [],
+  answers: 0,
   marks: NO_MARKS,
   goal: { goal: null, at: 0 },
 }
@@ -47,8 +50,8 @@ const change = (progress: Progress, round: string, edit: (open: OpenRound) => Op
     : progress
 
 const open = (progress: Progress, record: LogRecord & { type: 'opened' }, own: Workspace): Progress => {
-  const isKnown = (known: { readonly round: string }) => known.round === record.round
-  if (progress.open.some(isKnown) || progress.settled.recent.some(isKnown)) return progress
+  const isOpen = progress.open.some(({ round }) => round === record.round)
+  if (isOpen || progress.settled.recent.includes(record.round)) return progress
   const opened: OpenRound = {
     round: record.round,
     openedAt: record.at,
@@ -80,13 +83,22 @@ const open = (progress: Progress, record: LogRecord & { type: 'opened' }, own: W
 
 const isSameOwner = (a: Owner, b: Owner): boolean => a.pid === b.pid && a.host === b.host
 
-/** A round goes on under another process, without the items that its bank no longer holds. */
-const takenOver = (round: OpenRound, { owner, dropped, at }: LogRecord & { type: 'resumed' }): OpenRound => ({
-  ...round,
-  owner,
-  plan: { ...round.plan, items: round.plan.items.filter(item => !dropped.includes(item.itemId)) },
-  touchedAt: at,
-})
+/**
+ * A round goes on under another process, without the items that its bank no longer holds: those that were never asked leave
+ * the plan, those that would come back don't.
+ */
+const takenOver = (round: OpenRound, { owner, dropped, at }: LogRecord & { type: 'resumed' }): OpenRound => {
+  const { plan, attempts } = round
+  const asked = new Set(attempts.map(({ itemId }) => itemId))
+  const items = plan.items.filter(({ itemId }) => asked.has(itemId) || !dropped.includes(itemId))
+  const lost = dropped.filter(itemId => asked.has(itemId))
+  return {
+    ...round,
+    owner,
+    plan: plan.mode === 'drill' && lost.length > 0 ? { ...plan, items, lost } : { ...plan, items },
+    touchedAt: at,
+  }
+}
 
 /** Folds one line of the log. A line that means nothing here (of a round long settled, or read twice) changes nothing. */
 export const foldRecord = (progress: Progress, record: LogRecord): Progress =>
@@ -110,19 +122,22 @@ const fold = (progress: Progress, record: LogRecord, own: Workspace): Progress =
     case 'paused':
       return change(progress, record.round, r => ({ ...r, spentMs: record.spentMs, touchedAt: at }))
     case 'attempted': {
-      const { attempt } = record
-      return change(progress, record.round, r =>
-        attempt.seq < r.nextSeq || r.attempts.length >= mostAttempts(r.plan)
-          ? r
-          : {
-              ...r,
-              attempts: [...r.attempts, attempt],
-              answered: [...r.answered, { at, day: record.day ?? dayOf(at, 0) }],
-              nextSeq: attempt.seq + 1,
-              spentMs: 0,
-              touchedAt: at,
-            },
-      )
+      const { attempt, round } = record
+      const asking = progress.open.find(candidate => candidate.round === round)
+      if (!asking || attempt.seq < asking.nextSeq) return progress
+      if (asking.attempts.length >= mostAttempts(asking.plan)) return progress
+      const nth = progress.answers + 1
+      const answered = [...asking.answered, { at, day: record.day ?? dayOf(at, 0), nth }]
+      const attempts = [...asking.attempts, attempt]
+      const nextSeq = attempt.seq + 1
+      return change({ ...progress, answers: nth }, round, r => ({
+        ...r,
+        attempts,
+        answered,
+        nextSeq,
+        spentMs: 0,
+        touchedAt: at,
+      }))
     }
     case 'undone':
       return change(progress, record.round, r => {

@@ -3,7 +3,7 @@ import { daysAfter, daysBetween } from './day.ts'
 import type { Item } from './item.ts'
 import type { ItemTally } from './item-tally.ts'
 import type { Card } from './memory.ts'
-import { recallOn } from './memory.ts'
+import { gainOn, recallOn } from './memory.ts'
 
 /** What decides when an item comes back. */
 export interface Calendar {
@@ -15,9 +15,12 @@ export interface Calendar {
 /** So many days before the interview nothing is learnt for later any more. */
 const CRAM_DAYS = 3
 
-/** The last days: everything that was ever asked is gone through, the weakest first, and the schedule stays as it is. */
-export const isCramming = ({ today, interview }: Calendar): boolean =>
-  interview !== null && daysBetween(today, interview) <= CRAM_DAYS
+/** Days left to learn something new, today among them; `null`: no interview sets an end. */
+export const daysToLearn = ({ today, interview }: Calendar): number | null =>
+  interview === null ? null : Math.max(0, daysBetween(today, interview) - CRAM_DAYS)
+
+/** The last days: everything that was ever asked is gone through, and the schedule stays as it is. */
+export const isCramming = (calendar: Calendar): boolean => daysToLearn(calendar) === 0
 
 /**
  * When a card is due. Before an interview no interval is longer than half of the days that were left, so that everything
@@ -41,21 +44,37 @@ export const comesBackOn = (
 
 type Tallies = Readonly<Record<string, ItemTally>>
 
+/** Lower than any chance, and than any difference of two. */
+const FIRST = -2
+
+/** How early an item is gone through: lower comes first. */
+const placeOf = (item: Item, tally: ItemTally, { today, interview }: Calendar): number => {
+  if (isOutdated(item, tally)) return FIRST
+  return interview === null ? recallOn(tally.card, today) : -gainOn(tally.card, today, interview)
+}
+
 /**
- * What to go through today, the most urgent first: by the chance that it is recalled today, or on the day of the
- * interview where there is one. In the last days before it that is everything that was ever asked.
+ * When an item was gone through in the last days before the interview; 0: not yet. The schedule doesn't tell, and without
+ * this the same few would come again and again.
+ */
+const crammedAt = ({ crammedOn, lastAt }: ItemTally, { interview }: Calendar): number =>
+  interview !== null && crammedOn !== undefined && crammedOn >= daysAfter(interview, -CRAM_DAYS) ? lastAt : 0
+
+/**
+ * What to go through today. Without an interview what is known least comes first; before one what an answer today adds most
+ * to on the day: neither what is known anyway nor what would be forgotten again. In the last days that is everything that
+ * was ever asked, once round before anything comes again.
  */
 export const dueItems = (pool: readonly Item[], tallies: Tallies, calendar: Calendar): readonly Item[] => {
-  const { today, interview } = calendar
   const isCram = isCramming(calendar)
-  const urgency = interview ?? today
   return pool
     .flatMap(item => {
       const tally = tallies[item.id]
-      if (!tally || !(isCram || comesBackOn(item, tally, calendar) <= today)) return []
-      return [{ item, recall: isOutdated(item, tally) ? 0 : recallOn(tally.card, urgency) }]
+      if (!tally || !(isCram || comesBackOn(item, tally, calendar) <= calendar.today)) return []
+      const round = isCram ? crammedAt(tally, calendar) : 0
+      return [{ item, round, place: placeOf(item, tally, calendar) }]
     })
-    .sort((a, b) => a.recall - b.recall)
+    .sort((a, b) => a.round - b.round || a.place - b.place)
     .map(({ item }) => item)
 }
 

@@ -9,7 +9,7 @@ import { LEVELS } from './item.ts'
 import type { ItemTally } from './item-tally.ts'
 import { tallyItem } from './item-tally.ts'
 import type { OpenRound } from './open-round.ts'
-import type { DrillPlan, PlannedItem, Source } from './plan.ts'
+import type { DrillPlan, PlannedItem } from './plan.ts'
 import { plannedById } from './plan.ts'
 import type { Rating } from './rating.ts'
 import { scoreRound } from './score.ts'
@@ -19,20 +19,6 @@ import { ITEMS_FOR_A_DAY } from './streak.ts'
 import type { ConfidenceTally, DayTally, Pace, RetentionBucket, SkillTally } from './tallies.ts'
 import { activeMs, RETENTION_BUCKETS, withRecall } from './tallies.ts'
 import type { Workspace } from './workspace.ts'
-
-/** A finished round as statistics remember it. */
-interface RoundSummary {
-  readonly round: string
-  readonly at: number
-  readonly day: Day
-  /** An interview, or where a drill's items came from. */
-  readonly mode: 'mock' | Source
-  readonly points: number
-  readonly accuracy: number
-  readonly asked: number
-  readonly planned: number
-  readonly ms: number
-}
 
 /** A finished interview as trends remember it. */
 export interface InterviewSummary {
@@ -84,8 +70,8 @@ export interface Totals {
   readonly quietDays: readonly Day[]
   readonly dailies: Readonly<Record<Day, DailyResult>>
   readonly placement: Placement | null
-  /** The latest finished rounds, oldest first. */
-  readonly recent: readonly RoundSummary[]
+  /** Ids of the latest finished rounds, oldest first. */
+  readonly recent: readonly string[]
   /** The latest finished interviews, oldest first. */
   readonly interviews: readonly InterviewSummary[]
 }
@@ -177,14 +163,16 @@ const withAnswers = (
   const isCram = plan.mode === 'drill' && plan.cram === true
   for (const [i, attempt] of attempts.entries()) {
     const item = planned.get(attempt.itemId)
-    const { at, day } = answered[i] ?? { at: openedAt, day: dayOf(openedAt, 0) }
+    const { at, day, nth } = answered[i] ?? { at: openedAt, day: dayOf(openedAt, 0), nth: 0 }
     if (!item) continue
     const known = items[attempt.itemId]
     /** A schedule that wasn't told what was gone through yesterday predicts nothing. */
     if (!isCram) retention = withRecall(retention, known?.card, { attempt, day })
-    items[attempt.itemId] = tallyItem(known, { attempt, item, at, day, isCram })
+    items[attempt.itemId] = tallyItem(known, { attempt, item, at, day, nth, isCram })
     const ms = activeMs(attempt, item)
     activeTotal += ms
+    const today = days[day] ?? { n: 0, credit: 0, ms: 0 }
+    days[day] = { ...today, ms: today.ms + ms }
     if (!counted.has(attempt)) continue
     const skill = skills[item.skill] ?? { asked: 0, credit: 0, guess: 0 }
     skills[item.skill] = {
@@ -192,8 +180,7 @@ const withAnswers = (
       credit: skill.credit + attempt.credit,
       guess: skill.guess + guessOf(item),
     }
-    const { n, credit, ms: dayMs } = days[day] ?? { n: 0, credit: 0, ms: 0 }
-    days[day] = { n: n + 1, credit: credit + attempt.credit, ms: dayMs + ms }
+    days[day] = { n: today.n + 1, credit: today.credit + attempt.credit, ms: today.ms + ms }
     if (item.budgetMs !== undefined) {
       const pace = kinds[item.kind] ?? { n: 0, ms: 0, budgetMs: 0 }
       kinds[item.kind] = { n: pace.n + 1, ms: pace.ms + ms, budgetMs: pace.budgetMs + item.budgetMs }
@@ -227,18 +214,7 @@ export const settle = (totals: Totals, round: OpenRound, own: Workspace): Totals
   const key = setting && settingKey(setting)
   const best = key === null ? undefined : totals.bests[key]
   const isBest = isUnaided(round) && (!best || score.points > best.points)
-  const { points, accuracy, asked, ms } = score
-  const summary: RoundSummary = {
-    round: round.round,
-    at,
-    day,
-    mode: plan.mode === 'drill' ? plan.source : 'mock',
-    points,
-    accuracy,
-    asked,
-    planned: plan.mode === 'drill' ? plan.items.length : asked,
-    ms,
-  }
+  const { points, accuracy, ms } = score
   const dailyDay = isDaily ? (plan.day ?? day) : undefined
   return {
     ...base,
@@ -254,7 +230,7 @@ export const settle = (totals: Totals, round: OpenRound, own: Workspace): Totals
       own,
     }),
     placement: isPlacement ? placementOf(plan, attempts, day) : totals.placement,
-    recent: [...totals.recent, summary].slice(-MOST_RECENT),
+    recent: [...totals.recent, round.round].slice(-MOST_RECENT),
     interviews: [...totals.interviews, ...interviewOf(round)]
       .sort((a, b) => a.at - b.at)
       .slice(-MOST_INTERVIEWS),

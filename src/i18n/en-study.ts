@@ -27,7 +27,7 @@ export const enStudy: StudyCatalog = {
     items: n => plural(n, 'item'),
     minutes: n => plural(n, 'minute'),
     fresh: 'New items',
-    fill: n => `fill up with new ones  (${n})`,
+    fill: n => `mixed in  (${n} left)`,
     none: 'none',
     explained:
       'What you answered in any mode comes back when you are about to forget it. What you miss here returns a few questions later.',

@@ -27,7 +27,7 @@ export const zhStudy: StudyCatalog = {
     items: n => `${n} 题`,
     minutes: n => `${n} 分钟`,
     fresh: '新题',
-    fill: n => `用新题补足  (${n})`,
+    fill: n => `穿插新题  (还有 ${n} 题)`,
     none: '不加',
     explained: '任何模式下答过的题，都会在快要忘记时再出现。这一轮里没答对的，隔几题会再考一次。',
     cramExplained: '离面试不到三天：把答过的题全部再过一遍，最弱的排前面。这几天的作答不再改动复习安排。',

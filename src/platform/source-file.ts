@@ -8,13 +8,13 @@ import { dirname } from 'node:path'
 export const replaceFile = (file: string, text: string): string | undefined => {
   try {
     const isThere = existsSync(file)
-    const target = isThere ? realpathSync(file) : file
-    mkdirSync(dirname(target), { recursive: true })
     /** A device or a pipe is written to, not replaced. */
-    if (isThere && !statSync(target).isFile()) {
-      writeFileSync(target, text)
+    if (isThere && !statSync(file).isFile()) {
+      writeFileSync(file, text)
       return undefined
     }
+    const target = isThere ? realpathSync(file) : file
+    mkdirSync(dirname(target), { recursive: true })
     const draft = `${target}.${process.pid}.tmp`
     writeFileSync(draft, text)
     if (isThere) chmodSync(draft, statSync(target).mode)

@@ -1,5 +1,6 @@
 import { render } from 'ink'
 import type { RoundSession } from '../app/round-session.ts'
+import type { Day } from '../core/day.ts'
 import { bestBefore } from '../core/progress.ts'
 import { currentItem } from '../core/round.ts'
 import { wordsIn } from '../i18n/words.ts'
@@ -9,7 +10,7 @@ import type { Route } from './route.ts'
 import { GLYPHS } from './text/glyphs.ts'
 import { plainText } from './text/line.ts'
 import { scorecardHead } from './views/scorecard-view.ts'
-import { shareCard } from './views/share-card.ts'
+import { dailyDay, shareCard } from './views/share-card.ts'
 import { summaryView } from './views/summary-view.ts'
 import type { ViewContext } from './views/view.ts'
 
@@ -41,6 +42,7 @@ export const runGame = (
   const { game, start, charset } = props
   let playing = sessionOf(start)
   let last = playing
+  let here = start.name
 
   const farewell = (): readonly string[] => {
     const { store } = game.ports
@@ -51,7 +53,10 @@ export const runGame = (
       .filter(notice => notice.type === 'unsaved')
       .map(words.notice)
     const round = last?.round()
-    if (!last || !round) return unsaved
+    if (!last || !round) {
+      const day = here === 'daily' ? game.today() : undefined
+      return [...cardLines(day, { words, glyphs: GLYPHS[charset] }), ...unsaved]
+    }
     const isOver = round.phase.name === 'finished' || currentItem(round) === undefined
     if (props.home === 'out') return unsaved
     if (!isOver) return unsaved.length > 0 ? unsaved : [words.leftOpen]
@@ -66,15 +71,16 @@ export const runGame = (
     const before = bestBefore(store.progress(), last.id, round.plan)
     const after = game.study.after(last)
     const lines = summaryView({ round, bank: game.bank, before, after }, view).map(plainText)
-    return [...cardLines(view), ...lines, ...unsaved]
+    return [...cardLines(dailyDay(round.plan), view), ...lines, ...unsaved]
   }
 
-  /** The result of a daily is left to be copied, whichever way it is looked at. */
-  const cardLines = (view: Pick<ViewContext, 'words' | 'glyphs'>): readonly string[] => {
-    const plan = last?.round().plan
-    const result = game.study.dailyResult()
-    if (!result || plan?.mode !== 'drill' || plan.source !== 'daily') return []
-    return [...shareCard(game.today(), result, view), '']
+  /** The result of a daily is left to be copied, whichever way it was looked at. */
+  const cardLines = (
+    day: Day | undefined,
+    view: Pick<ViewContext, 'words' | 'glyphs'>,
+  ): readonly string[] => {
+    const result = day === undefined ? undefined : game.study.dailyResult(day)
+    return day === undefined || !result ? [] : [...shareCard(day, result, view), '']
   }
 
   const leave = () => {
@@ -82,6 +88,7 @@ export const runGame = (
     playing = undefined
   }
   const onRoute = (route: Route) => {
+    here = route.name
     playing = sessionOf(route)
     last = playing ?? last
   }

@@ -105,6 +105,23 @@ describe('a review', () => {
     for (const [id, { card }] of Object.entries(items)) expect(after[id]?.card).toEqual(card)
   })
 
+  test('taken up again without an item that the bank has lost doesn’t ask for that', () => {
+    const playing = newGame()
+    playThrough(playing, drill(playing, 6))
+    later(playing, 40)
+    const session = must(review(playing))
+    const lost = must(currentItem(session.round())).itemId
+    answer(playing, session, false)
+    session.leave()
+    const bank = { ...BANK, items: BANK.items.filter(({ id }) => id !== lost) }
+    const world = { log: [...playing.ports.store.log], clock: playing.ports.clock, pid: 2 }
+    const smaller = newGame(world, { bank })
+    const resumed = must(smaller.game.resume(session.id))
+    expect(playThrough(smaller, resumed)).toHaveLength(5)
+    expect(resumed.round().over).toBe('completed')
+    expect(totalsOf(smaller.ports.store.progress()).items[lost]?.asked).toBe(2)
+  })
+
   test('an interview that is over has no say any more', () => {
     const playing = newGame()
     playing.game.setGoal({ role: ROLE.id, day: daysAfter(playing.game.today(), 3) })
@@ -148,10 +165,10 @@ describe('the daily', () => {
     const first = must(playing.game.startDaily())
     playThrough(playing, first, (_, nth) => nth > 0)
     playThrough(playing, must(playing.game.startDaily()))
-    const result = must(playing.game.study.dailyResult())
+    const result = must(playing.game.study.dailyResult(playing.game.today()))
     expect(result).toMatchObject({ round: first.id, verdicts: ['wrong', ...Array(4).fill('correct')] })
     later(playing, 1)
-    expect(playing.game.study.dailyResult()).toBeUndefined()
+    expect(playing.game.study.dailyResult(playing.game.today())).toBeUndefined()
   })
 
   test('is taken up where it was left', () => {

@@ -12,7 +12,10 @@ const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env
 export const untilEnded = (args: readonly string[]): Promise<number> =>
   new Promise(resolve => {
     const start = performance.now()
-    const child: ChildProcess = spawnProcess(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'], env: environment })
+    const child: ChildProcess = spawnProcess(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: environment,
+    })
     child.stdout?.resume()
     child.on('close', () => resolve(performance.now() - start))
   })
@@ -32,7 +35,11 @@ const memoryOf = (pid: number): number =>
 /** Until the screen shows a text, in a pseudo-terminal of 80x24. */
 export const untilShown = (
   args: readonly string[],
-  { wanted, home, measures }: { readonly wanted: string; readonly home: string; readonly measures: 'time' | 'memory' },
+  {
+    wanted,
+    home,
+    measures,
+  }: { readonly wanted: string; readonly home: string; readonly measures: 'time' | 'memory' },
 ): Promise<Shown> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
@@ -71,5 +78,8 @@ export const interleaved = async <Name extends string>(
   for (let round = 0; round < rounds; round++) {
     for (const name of names) samples.get(name)?.push(await cases[name]())
   }
-  return Object.fromEntries(names.map(name => [name, median(samples.get(name) ?? [])])) as Record<Name, number>
+  return Object.fromEntries(names.map(name => [name, median(samples.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >
 }

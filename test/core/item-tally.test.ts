@@ -19,13 +19,14 @@ interface When {
   readonly day?: string
   readonly at?: number
   readonly isCram?: boolean
+  readonly nth?: number
 }
 
 const answered = (
   known: ItemTally | undefined,
   given: Partial<Attempt>,
-  { day = TODAY, at = 0, isCram = false }: When = {},
-): ItemTally => tallyItem(known, { attempt: attemptAt(item, given), item, at, day, isCram })
+  { day = TODAY, at = 0, isCram = false, nth = 0 }: When = {},
+): ItemTally => tallyItem(known, { attempt: attemptAt(item, given), item, at, day, nth, isCram })
 
 /** After these answers, each a day and a thousand milliseconds later than the one before. */
 const having = (...answers: readonly Partial<Attempt>[]): ItemTally => {

@@ -76,7 +76,9 @@ describe('a card', () => {
       fc.property(anyHistory, history => {
         let at = new Date(`${DAY}T12:00:00Z`)
         let direct = createEmptyCard(at)
-        for (const { grade, days } of history) {
+        let lapses = 0
+        for (const [i, { grade, days }] of history.entries()) {
+          if (i > 0 && days > 0 && grade === 'again') lapses += 1
           at = new Date(at.getTime() + days * 86_400_000)
           direct = scheduler.next(direct, at, (GRADES.indexOf(grade) + 1) as Grade).card
         }
@@ -85,7 +87,9 @@ describe('a card', () => {
         expect(card.difficulty).toBeCloseTo(direct.difficulty, 6)
         expect(card.day).toBe(day)
         expect(daysAfter(card.day, card.intervalDays)).toBe(direct.due.toISOString().slice(0, 10))
-        expect(card.lapses).toBe(direct.lapses)
+        // The library counts what comes back within a day once more.
+        expect(card.lapses).toBe(lapses)
+        expect(card.lapses).toBeLessThanOrEqual(direct.lapses)
         const later = new Date(at.getTime() + 30 * 86_400_000)
         expect(recallOn(card, daysAfter(day, 30))).toBeCloseTo(
           scheduler.get_retrievability(direct, later, false),
@@ -101,7 +105,7 @@ describe('a card', () => {
     const histories = fc.sample(anyHistory, { numRuns: 1000, seed: 1 })
     const sameDay = histories.filter(history => history.slice(1).some(({ days }) => days === 0))
     expect(sameDay.length).toBeGreaterThan(300)
-    expect(cards.filter(({ lapses }) => lapses > 1).length).toBeGreaterThan(300)
+    expect(cards.filter(({ lapses }) => lapses > 1).length).toBeGreaterThan(200)
     expect(cards.filter(({ intervalDays }) => intervalDays > 30).length).toBeGreaterThan(100)
   })
 

@@ -36,6 +36,7 @@ const totalsOf = (skills: Totals['skills'], cards: Readonly<Record<string, Card>
         owed: 0,
         last: 'correct' as const,
         lastAt: 0,
+        lastNth: 0,
         lapsedAt: 0,
         card,
       },

@@ -74,7 +74,6 @@ describe('an answer that comes back within a round', () => {
       skills: { systems: { asked: 2, credit: 1 } },
       days: { [TODAY]: { n: 2, credit: 1 } },
       confidence: { 3: { n: 2, right: 1 } },
-      recent: [{ asked: 2, planned: 2, accuracy: 0.5 }],
     })
     expect(totals.confidence[1]).toBeUndefined()
   })
@@ -249,16 +248,15 @@ describe('a daily', () => {
   })
 })
 
-test('rounds are remembered by where their items came from', () => {
+test('only what was drawn sets a best', () => {
   const sources = ['drawn', 'review', 'mistakes', 'daily', 'placement'] as const
   const records = sources.flatMap((source, i) => one(`r${i}`, TODAY, {}, { source }))
   const interview = logOf('m', mockPlan())
-  const { recent, bests } = totalsAfter(
+  const { bests } = totalsAfter(
     ...records,
     interview.opened(50),
     interview.attempted(0, {}, 51),
     interview.finished(TODAY, 52),
   )
-  expect(recent.map(({ mode }) => mode)).toEqual([...sources, 'mock'])
   expect(Object.keys(bests)).toEqual(['drill:*/*:*:1:1x'])
 })

@@ -27,6 +27,7 @@ export const tally = (given: Partial<ItemTally> = {}): ItemTally => ({
   owed: 0,
   last: 'correct',
   lastAt: 0,
+  lastNth: 0,
   lapsedAt: 0,
   card: card(),
   ...given,

@@ -89,6 +89,7 @@ const tallyOf = (item: Item, i: number, times: number): ItemTally => {
     owed: i % 3,
     last: i % 2 === 0 ? 'wrong' : 'correct',
     lastAt: AT,
+    lastNth: 0,
     lapsedAt: 0,
     card: {
       stability: 4 + i,

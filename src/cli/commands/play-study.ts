@@ -28,9 +28,8 @@ export const playReview = (options: GlobalOptions & CapOptions & { readonly new?
     const isAsked = cap === undefined && options.new !== false
     return game => {
       if (isAsked) return { name: 'review-setup' }
-      const { isCram } = game.study.reviewQueue()
       const timing = options.time === undefined ? 'off' : game.timing()
-      const choice: ReviewChoice = { cap: cap ?? USUAL, timing, withNew: options.new !== false && !isCram }
+      const choice: ReviewChoice = { cap: cap ?? USUAL, timing, withNew: options.new !== false }
       const session = game.startReview(choice)
       if (!session) throw new UserError(words.study.review.nothing)
       return { name: 'round', session }
@@ -52,7 +51,7 @@ export const playMistakes = (options: GlobalOptions & CapOptions): Promise<void>
 /** Today's five: begun, taken up again, or shown with their result. */
 export const playDaily = (options: GlobalOptions): Promise<void> =>
   play(options, () => game => {
-    const session = game.study.dailyResult() ? undefined : game.startDaily()
+    const session = game.study.dailyResult(game.today()) ? undefined : game.startDaily()
     return session ? { name: 'round', session } : { name: 'daily' }
   })
 

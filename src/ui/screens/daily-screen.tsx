@@ -14,7 +14,7 @@ export const DailyScreen = ({ go }: { readonly go: Go }) => {
   const [isCopied, setCopied] = useState(false)
   const width = textWidth(columns)
   const today = game.today()
-  const result = game.study.dailyResult()
+  const result = game.study.dailyResult(today)
   const { daily } = words.study
   const card = result ? shareCard(today, result, { words, glyphs }) : []
   return (
@@ -23,7 +23,7 @@ export const DailyScreen = ({ go }: { readonly go: Go }) => {
       lines={[
         ...card.map(line => [span(line, 'strong')]),
         BLANK,
-        ...wrap([span(isCopied ? daily.copied : daily.share, 'dim')], width),
+        ...(result ? wrap([span(isCopied ? daily.copied : daily.share, 'dim')], width) : []),
         ...wrap([span(daily.next, 'dim')], width),
       ]}
       subject="daily"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Attempt } from '../../core/attempt.ts'
-import type { RoundPlan } from '../../core/plan.ts'
+import { expectedTurns } from '../../core/drill-turns.ts'
+import type { DrillPlan, RoundPlan } from '../../core/plan.ts'
 import { dailyNumber } from '../../core/plan-daily.ts'
 import { totalsOf } from '../../core/progress.ts'
 import { ITEMS_FOR_A_DAY } from '../../core/streak.ts'
@@ -42,15 +43,19 @@ const PLACED_BY = 40
 /** More unfinished rounds than this would crowd out everything else. */
 const MOST_RESUMABLE = 3
 
-/** A round to take up again. An interview's questions are not counted beforehand: they depend on the answers. */
+/** Where the answers or the clock decide how many questions there are, nobody can count them beforehand. */
+const isCounted = (plan: RoundPlan): plan is DrillPlan =>
+  plan.mode === 'drill' && plan.source !== 'placement' && plan.untilMs === undefined
+
+/** A round to take up again. */
 const resumeLabel = (
   plan: RoundPlan,
   attempts: readonly Attempt[],
   name: string,
   { home }: Catalog,
 ): string =>
-  plan.mode === 'drill'
-    ? home.resume(name, attempts.length, plan.items.length)
+  isCounted(plan)
+    ? home.resume(name, attempts.length, expectedTurns(plan, attempts))
     : home.resumeMock(name, attempts.length)
 
 /** What can I do, where do I stand. */
@@ -82,7 +87,7 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
   const { due, isCram } = game.study.reviewQueue()
   const owed = game.study.mistakes().length
   const number = dailyNumber(game.today())
-  const result = game.study.dailyResult()
+  const result = game.study.dailyResult(game.today())
   const dailyBegun = game.study.dailyBegun()
   const right = result?.verdicts.filter(verdict => verdict === 'correct').length ?? 0
   const review: MenuItem<Choice> = {

@@ -62,14 +62,13 @@ export const ReviewSetupScreen = ({ go }: { readonly go: Go }) => {
   const start = useStart(go)
   const { review } = words.study
   const { due, fresh, isCram } = queue
-  const room = 'items' in cap ? cap.items : Number.POSITIVE_INFINITY
-  const old = Math.min(due, room)
-  const added = isCram || !isFilled ? 0 : Math.min(fresh, room - old)
+  const choice = { cap, timing, withNew: isFilled }
+  const parts = game.study.reviewParts(choice)
   const label =
-    old + added === 0
+    parts.due + parts.fresh === 0
       ? review.nothing
       : 'items' in cap
-        ? review.start(old, added)
+        ? review.start(parts.due, parts.fresh)
         : review.startMinutes(due, cap.minutes)
   const freshField: Field = {
     id: 'fresh',
@@ -88,7 +87,7 @@ export const ReviewSetupScreen = ({ go }: { readonly go: Go }) => {
       start={label}
       fields={[lengthField, ...(isCram ? [] : [freshField]), timingField]}
       below={[BLANK, ...wrap([span(explained, 'dim')], textWidth(columns))]}
-      onStart={() => start(game.startReview({ cap, timing, withNew: isFilled && !isCram }))}
+      onStart={() => start(game.startReview(choice))}
       onBack={() => go({ name: 'home' })}
     />
   )

@@ -11,7 +11,7 @@ import { BLANK, span } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
 import { roundName } from '../views/round-name.ts'
-import { shareCard } from '../views/share-card.ts'
+import { dailyDay, shareCard } from '../views/share-card.ts'
 import { summaryView } from '../views/summary-view.ts'
 
 interface Props {
@@ -31,9 +31,9 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes after a round changes with its answers
   const after = useMemo(() => game.study.after(session), [game, session, attempts])
   const [isCopied, setCopied] = useState(false)
-  const isDaily = plan.mode === 'drill' && plan.source === 'daily' && plan.day === game.today()
-  const result = isDaily ? game.study.dailyResult() : undefined
-  const card = result ? shareCard(game.today(), result, { words, glyphs }) : []
+  const day = dailyDay(plan)
+  const result = day === undefined ? undefined : game.study.dailyResult(day)
+  const card = day !== undefined && result ? shareCard(day, result, { words, glyphs }) : []
   const { daily } = words.study
   const dailyLines = result
     ? [
@@ -58,6 +58,13 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
     if (!next) return
     session.leave()
     go({ name: 'round', session: next })
+  }
+  /** What a review or mistakes are made of next depends on what is left: one sees that first. */
+  const again = () => {
+    const source = plan.mode === 'drill' ? plan.source : undefined
+    if (source !== 'review' && source !== 'mistakes') return leaveFor(game.again(session))
+    session.leave()
+    go({ name: source === 'review' ? 'review-setup' : 'mistakes' })
   }
   const without = [
     ...(missed ? [] : ['missed']),
@@ -85,7 +92,7 @@ export const SummaryScreen = ({ session, round, go }: Props) => {
             session.leave()
             return go({ name: 'home' })
           case 'again':
-            return leaveFor(game.again(session))
+            return again()
           case 'missed':
             return missed ? leaveFor(game.startMissed(session)) : undefined
           case 'look':

@@ -1,11 +1,10 @@
 import type { Verdict } from '../../core/attempt.ts'
-import { dailyNumber } from '../../core/plan-daily.ts'
+import type { Day } from '../../core/day.ts'
+import type { RoundPlan } from '../../core/plan.ts'
+import { DAILY_ITEMS, dailyNumber } from '../../core/plan-daily.ts'
 import type { DailyResult } from '../../core/totals.ts'
 import type { Glyphs } from '../text/glyphs.ts'
 import type { ViewContext } from './view.ts'
-
-/** Items of a daily: what wasn't reached shows as missed. */
-const FIVE = 5
 
 /** `3m12s`: short, and the same in every language. */
 const timeText = (ms: number): string => {
@@ -17,7 +16,10 @@ const timeText = (ms: number): string => {
 const square = (verdict: Verdict | undefined, { squares }: Glyphs): string =>
   verdict === 'correct' ? squares.right : verdict === 'partial' ? squares.partial : squares.missed
 
-/** Result of a daily for others to see: how many, how long, which of the five; nothing of what was asked. */
+/**
+ * Result of a daily for others to see: how many, how long, which of the five; nothing of what was asked. What wasn't
+ * reached shows as missed.
+ */
 export const shareCard = (
   day: string,
   { verdicts, ms }: DailyResult,
@@ -25,7 +27,11 @@ export const shareCard = (
 ): readonly string[] => {
   const right = verdicts.filter(verdict => verdict === 'correct').length
   return [
-    words.study.daily.card(dailyNumber(day), right, FIVE, timeText(ms)),
-    Array.from({ length: FIVE }, (_, i) => square(verdicts[i], glyphs)).join(' '),
+    words.study.daily.card(dailyNumber(day), right, DAILY_ITEMS, timeText(ms)),
+    Array.from({ length: DAILY_ITEMS }, (_, i) => square(verdicts[i], glyphs)).join(' '),
   ]
 }
+
+/** Whose five a round asks, if it is a daily. */
+export const dailyDay = (plan: RoundPlan): Day | undefined =>
+  plan.mode === 'drill' && plan.source === 'daily' ? plan.day : undefined

@@ -4,6 +4,7 @@ import type { Bank } from '../../../src/core/bank.ts'
 import { findItem } from '../../../src/core/bank.ts'
 import type { Day } from '../../../src/core/day.ts'
 import { daysAfter } from '../../../src/core/day.ts'
+import type { Goal } from '../../../src/core/goal.ts'
 import type { LogRecord } from '../../../src/core/log-record.ts'
 import type { RoundPlan, Source } from '../../../src/core/plan.ts'
 import { planDaily } from '../../../src/core/plan-daily.ts'
@@ -49,12 +50,19 @@ const planOf = (i: number, { bank, day, seed }: Asked): RoundPlan => {
   return planDrill(items, { scope: {}, count: 2 * ANSWERS_A_ROUND, timing: '1x', seed })
 }
 
-/** Years of play, in rounds of all modes: at least so many answers, the last of them on a day. */
-export const longHistory = (bank: Bank, answers: number, lastDay: Day): readonly LogRecord[] => {
+interface Wanted {
+  /** At least so many. */
+  readonly answers: number
+  readonly lastDay: Day
+  readonly goal: Goal
+}
+
+/** Years of play, in rounds of all modes. */
+export const longHistory = (bank: Bank, { answers, lastDay, goal }: Wanted): readonly LogRecord[] => {
   const uniform = uniforms(1)
   const rounds = Math.ceil(answers / ANSWERS_A_ROUND)
   const days = Math.ceil(rounds / ROUNDS_A_DAY)
-  const records: LogRecord[] = []
+  const records: LogRecord[] = [{ type: 'goal-set', at: 0, goal }]
   let given = 0
   for (let i = 0; given < answers; i++) {
     const day = daysAfter(lastDay, Math.min(0, Math.floor(i / ROUNDS_A_DAY) + 1 - days))

@@ -1,46 +1,55 @@
 import { seededChance } from '../../../src/core/chance.ts'
+import type { Item } from '../../../src/core/item.ts'
 import { recallOn } from '../../../src/core/memory.ts'
-import { planDrill } from '../../../src/core/plan-drill.ts'
-import { introductions, planSession } from '../../../src/core/plan-review.ts'
+import type { Cap } from '../../../src/core/plan-review.ts'
+import { introductions, mixed, newShare, planSession } from '../../../src/core/plan-review.ts'
 import { dueItems, dueOn, isCramming } from '../../../src/core/schedule.ts'
 import type { Policy, Situation } from './simulate.ts'
 
-const ITEMS_A_DAY = 20
+/** In the same kind of session for all, in which what was forgotten comes back: only what is asked differs. */
+const session = (
+  { seed }: Situation,
+  cap: Cap,
+  queue: readonly Item[],
+  isCram = false,
+): ReturnType<typeof planSession> => planSession(queue, { source: 'review', timing: '1x', cap, seed, isCram })
 
-const SESSION = { source: 'review', cap: { items: ITEMS_A_DAY }, timing: '1x' } as const
+const neverAsked = ({ pool, tallies, seed, placed }: Situation): readonly Item[] =>
+  introductions(
+    pool.filter(({ id }) => tallies[id] === undefined),
+    { placed, seed },
+  )
 
-const fresh = ({ pool, tallies }: Situation) => pool.filter(({ id }) => tallies[id] === undefined)
+/** Anything, every day anew. */
+const random =
+  (cap: Cap): Policy =>
+  situation =>
+    session(situation, cap, seededChance(situation.seed).shuffle(situation.pool))
 
-export const POLICIES: Readonly<Record<string, Policy>> = {
-  random: ({ pool, seed }) =>
-    planSession(seededChance(seed).shuffle(pool), { ...SESSION, seed, isCram: false }),
-  drill: ({ pool, tallies, seed }) => {
-    const plan = planDrill(pool, {
-      scope: {},
-      count: ITEMS_A_DAY,
-      timing: '1x',
-      seed,
-      timesAsked: id => tallies[id]?.asked ?? 0,
-    })
-    return { ...plan, source: 'review' }
-  },
-  FSRS: situation => {
-    const { pool, tallies, calendar, placed, seed } = situation
-    const { today } = calendar
+/** What any flash cards do: everything due by its interval, what is known least first, then new cards. */
+const plain =
+  (cap: Cap): Policy =>
+  situation => {
+    const { pool, tallies, calendar } = situation
     const due = pool
       .flatMap(item => {
         const card = tallies[item.id]?.card
-        return card && dueOn(card, null) <= today ? [{ item, recall: recallOn(card, today) }] : []
+        const isDue = card !== undefined && dueOn(card, null) <= calendar.today
+        return isDue ? [{ item, recall: recallOn(card, calendar.today) }] : []
       })
       .sort((a, b) => a.recall - b.recall)
       .map(({ item }) => item)
-    const queue = [...due, ...introductions(fresh(situation), { placed, seed })]
-    return planSession(queue, { ...SESSION, seed, isCram: false })
-  },
-  ours: situation => {
-    const { pool, tallies, calendar, placed, seed } = situation
-    const due = dueItems(pool, tallies, calendar)
-    const queue = [...due, ...introductions(fresh(situation), { placed, seed })]
-    return planSession(queue, { ...SESSION, seed, isCram: isCramming(calendar) })
-  },
-}
+    return session(situation, cap, [...due, ...neverAsked(situation)])
+  }
+
+/** As the game's review does with an interview date. */
+const ours =
+  (cap: Cap): Policy =>
+  situation => {
+    const { pool, tallies, calendar } = situation
+    const fresh = neverAsked(situation)
+    const queue = mixed(dueItems(pool, tallies, calendar), fresh, newShare(fresh.length, cap, calendar))
+    return session(situation, cap, queue, isCramming(calendar))
+  }
+
+export const POLICIES = { random, plain, ours } as const

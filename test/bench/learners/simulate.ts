@@ -62,7 +62,14 @@ export const prepare = ({ pool, learner, policy, days, seed }: Preparation): Out
       attempts.push(attempt)
       const at = Date.parse(today) + DAY_MS / 2 + elapsedMs
       const isCram = plan.cram === true
-      tallies[item.itemId] = tallyItem(tallies[item.itemId], { attempt, item, at, day: today, isCram })
+      tallies[item.itemId] = tallyItem(tallies[item.itemId], {
+        attempt,
+        item,
+        at,
+        day: today,
+        nth: answers,
+        isCram,
+      })
     }
     answers += attempts.length
   }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import type { Timing } from '../core/plan.ts'
 import { TIMINGS } from '../core/plan.ts'
 import type { Lang } from '../core/text.ts'
@@ -16,6 +17,9 @@ export interface GlobalOptions {
   readonly ascii?: boolean
   readonly time?: string
 }
+
+/** Options of this command and of the program. */
+export const all = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals<T>()
 
 /** One of the values that are possible here. */
 export const oneOf = <T extends string>(given: string, all: readonly T[], { cli }: Catalog): T => {

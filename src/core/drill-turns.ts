@@ -81,10 +81,11 @@ export const drillItem = (plan: DrillPlan, attempts: readonly Attempt[]): Planne
   return source === 'placement' ? placementItem(plan, attempts) : items[attempts.length]
 }
 
-/** Items that a drill will ask as far as can be told now, those that come back included. */
-export const expectedTurns = (plan: DrillPlan, attempts: readonly Attempt[]): number => {
-  const { source, items } = plan
-  if (source !== 'review') return items.length
-  const repeats = attempts.length - new Set(attempts.map(({ itemId }) => itemId)).size
-  return items.length + repeats + returning(plan, attempts).length
-}
+/** Where a review stands: how many of its items have come up, and how many of those come back. */
+export const reviewPlace = (
+  plan: DrillPlan,
+  attempts: readonly Attempt[],
+): { readonly met: number; readonly back: number } => ({
+  met: new Set(attempts.map(({ itemId }) => itemId)).size,
+  back: returning(plan, attempts).length,
+})

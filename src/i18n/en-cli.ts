@@ -84,7 +84,7 @@ export const enCli: CliCatalog = {
   unknownTopic: (given, nearest, all) => `There is no topic "${given}". ${nearestOrAll(nearest, all)}`,
   unknownRole: (given, nearest, all) => `There is no role "${given}". ${nearestOrAll(nearest, all)}`,
   notOneOf: (given, all) => `"${given}" is not possible here. Choose from: ${listed(all)}.`,
-  notACount: given => `"${given}" is no number of items. Give a whole number from 1 to 500.`,
+  notACount: given => `"${given}" is not a number of items. Give a whole number from 1 to 500.`,
   didYouMean: nearest => `Did you mean ${nearest}?`,
   scopeEmpty: 'No item fits. Choose another category, topic or level: ops-interview bank list',
   goalHow: 'Set one: ops-interview goal --role senior-operations --date YYYY-MM-DD',

@@ -103,7 +103,7 @@ export const enInterview: InterviewCatalog = {
     inWeeks: (weeks, day) => `in ${plural(weeks, 'week')} (${day})`,
     another: 'another date',
     anotherHint: 'Type the day of the interview as YYYY-MM-DD, then Enter.',
-    badDay: (given, example) => `"${given}" is no date. Type it like ${example}.`,
+    badDay: (given, example) => `"${given}" is not a date. Type it like ${example}.`,
     pastDay: (given, example) => `${given} has passed. Type a day from today on, like ${example}.`,
     save: 'Save the goal',
     readiness: 'Readiness on the day',

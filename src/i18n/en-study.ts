@@ -3,13 +3,16 @@ import type { StudyCatalog } from './study-catalog.ts'
 
 const CONFIDENCE = { 1: 'A guess', 2: 'Fairly sure', 3: 'Certain' } as const
 
+/** Answers from which on they say something. */
+const FEW = 6
+
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
 
 export const enStudy: StudyCatalog = {
   home: {
     review: due => `Review: ${plural(due, 'item')} due`,
     reviewNew: 'Review: nothing due; learn new items',
-    cram: items => `Review: the last days, ${plural(items, 'item')} once more`,
+    cram: items => `Review: the final run-through, ${plural(items, 'item')}`,
     mistakes: n => `Mistakes: ${n} to make good`,
     daily: number => `Daily #${number}: five items, the same for everybody`,
     dailyBegun: number => `Daily #${number}: go on`,
@@ -21,6 +24,7 @@ export const enStudy: StudyCatalog = {
     title: 'Review',
     start: (due, fresh) =>
       `Start: ${[due > 0 ? `${due} due` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' and ')}`,
+    startCram: (items, of) => `Start: ${items} of ${plural(of, 'item')}`,
     startMinutes: (due, minutes) => `Start: ${plural(minutes, 'minute')}, ${due} due`,
     nothing: 'Nothing is due. Come back tomorrow, or add new items below.',
     length: 'Length',
@@ -59,14 +63,17 @@ export const enStudy: StudyCatalog = {
       'The answers count for your memory like any others. You can do this again at any time: ops-interview placement',
     ],
     result: (level, n) => `Your level: ${level} (from ${plural(n, 'answer')})`,
-    resultNone: n => `No level yet (from ${plural(n, 'answer')}): start from the beginning.`,
+    resultNone: n =>
+      n < FEW
+        ? `No level yet (from ${plural(n, 'answer')}).`
+        : `Below junior for now (from ${plural(n, 'answer')}): begin with the junior items.`,
     effect: 'New items at your level come first; easier ones count as covered until you miss them.',
   },
   weighing: {
     title: 'How sure are you?',
     ask: 'Before you see the result: how sure are you of your answer?',
     choice: (confidence, right, wrong) =>
-      `${CONFIDENCE[confidence].padEnd(12)} right ${signed(right)}, wrong ${signed(wrong)}`,
+      `${confidence}  ${CONFIDENCE[confidence].padEnd(12)} right ${signed(right)}, wrong ${signed(wrong)}`,
     rather: 'Rather not say',
     explained: 'Saying what you really think pays best in the long run. Switch it off in the settings.',
   },

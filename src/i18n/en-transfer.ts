@@ -27,7 +27,7 @@ const fault = (
 ): string => {
   switch (found.type) {
     case 'no-json':
-      return `${file} is no export: it is not JSON. Write one where the history is: ops-interview data export -o history.json.`
+      return `${file} is not an export: it is not JSON. Write one where the history is: ops-interview data export -o history.json.`
     case 'cut-off':
       return `${file} is cut off or damaged. ${AGAIN}`
     case 'log':

@@ -18,6 +18,7 @@ export interface StudyCatalog {
   readonly review: {
     readonly title: string
     readonly start: (due: number, fresh: number) => string
+    readonly startCram: (items: number, of: number) => string
     readonly startMinutes: (due: number, minutes: number) => string
     readonly nothing: string
     readonly length: string

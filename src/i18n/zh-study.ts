@@ -3,6 +3,9 @@ import type { StudyCatalog } from './study-catalog.ts'
 const CONFIDENCE = { 1: '猜的　　', 2: '比较有数', 3: '很有把握' } as const
 const LEVEL = { junior: '初级', mid: '中级', senior: '高级' } as const
 
+/** Answers from which on they say something. */
+const FEW = 6
+
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
 
 export const zhStudy: StudyCatalog = {
@@ -21,6 +24,7 @@ export const zhStudy: StudyCatalog = {
     title: '复习',
     start: (due, fresh) =>
       `开始：${[due > 0 ? `到期 ${due} 题` : '', fresh > 0 ? `新题 ${fresh} 题` : ''].filter(Boolean).join('，')}`,
+    startCram: (items, of) => `开始：${of} 题中的 ${items} 题`,
     startMinutes: (due, minutes) => `开始：${minutes} 分钟，到期 ${due} 题`,
     nothing: '没有到期的题。明天再来，或在下面加上新题。',
     length: '长度',
@@ -30,7 +34,8 @@ export const zhStudy: StudyCatalog = {
     fill: n => `穿插新题  (还有 ${n} 题)`,
     none: '不加',
     explained: '任何模式下答过的题，都会在快要忘记时再出现。这一轮里没答对的，隔几题会再考一次。',
-    cramExplained: '离面试不到三天：把答过的题全部再过一遍，最弱的排前面。这几天的作答不再改动复习安排。',
+    cramExplained:
+      '离面试只剩三天或更少：把答过的题全部再过一遍，最弱的排前面。这几天的作答不再改动复习安排。',
     minutesLeft: minutes => `剩 ${minutes} 分钟`,
   },
   mistakes: {
@@ -56,14 +61,15 @@ export const zhStudy: StudyCatalog = {
       '这里的作答同样计入记忆。以后随时可以重做：ops-interview placement',
     ],
     result: (level, n) => `你的级别：${LEVEL[level]}（根据 ${n} 次作答）`,
-    resultNone: n => `还定不了级（根据 ${n} 次作答）：从头开始学。`,
+    resultNone: n =>
+      n < FEW ? `还定不了级（只有 ${n} 次作答）。` : `暂时低于初级（根据 ${n} 次作答）：先从初级题学起。`,
     effect: '新题先从你的级别出；更低级别的题先算已覆盖，答错后再改回来。',
   },
   weighing: {
     title: '有多大把握？',
     ask: '揭晓之前：你对自己的答案有多大把握？',
     choice: (confidence, right, wrong) =>
-      `${CONFIDENCE[confidence]}  答对 ${signed(right)}，答错 ${signed(wrong)}`,
+      `${confidence}  ${CONFIDENCE[confidence]}  答对 ${signed(right)}，答错 ${signed(wrong)}`,
     rather: '不想说',
     explained: '长远来看，如实选择得分最高。可以在设置里关掉。',
   },

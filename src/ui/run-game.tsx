@@ -68,10 +68,11 @@ export const runGame = (
       const report = game.report(last.id, words.category)
       return [...(report ? scorecardHead(report, view).map(plainText) : []), ...unsaved]
     }
+    const day = dailyDay(round.plan)
+    if (day !== undefined) return [...cardLines(day, view), ...unsaved]
     const before = bestBefore(store.progress(), last.id, round.plan)
     const after = game.study.after(last)
-    const lines = summaryView({ round, bank: game.bank, before, after }, view).map(plainText)
-    return [...cardLines(dailyDay(round.plan), view), ...lines, ...unsaved]
+    return [...summaryView({ round, bank: game.bank, before, after }, view).map(plainText), ...unsaved]
   }
 
   /** The result of a daily is left to be copied, whichever way it was looked at. */
@@ -80,7 +81,7 @@ export const runGame = (
     view: Pick<ViewContext, 'words' | 'glyphs'>,
   ): readonly string[] => {
     const result = day === undefined ? undefined : game.study.dailyResult(day)
-    return day === undefined || !result ? [] : [...shareCard(day, result, view), '']
+    return day === undefined || !result ? [] : shareCard(day, result, view)
   }
 
   const leave = () => {

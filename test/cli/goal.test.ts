@@ -116,15 +116,15 @@ describe.concurrent('a goal', () => {
 
 describe.concurrent('what is no goal is refused, and the one before it stays', () => {
   test.each([
-    ['no date at all', ['--date', 'soon'], ['"soon" is no date', 'Type it like']],
+    ['no date at all', ['--date', 'soon'], ['"soon" is not a date', 'Type it like']],
     ['a date that no month has', ['--date', '2999-02-30'], ['2999-02-30', 'Type it like']],
     ['a date with a time', ['--date', '2999-12-31T10:00'], ['2999-12-31T10:00']],
     ['a date written otherwise', ['--date', '31.12.2999'], ['31.12.2999']],
-    ['nothing for a date', ['--date', ''], ['is no date']],
+    ['nothing for a date', ['--date', ''], ['is not a date']],
     ['a date that has passed', ['--date', LONG_AGO], [`${LONG_AGO} has passed`]],
     ['a role nearly right', ['--role', FIRST.slice(0, -1)], [FIRST.slice(0, -1), `Did you mean ${FIRST}?`]],
     ['a role nobody knows', ['--role', 'juggler'], ['juggler', ROLES.join(', ')]],
-    ['a good role with a bad date', ['--role', FIRST, '--date', 'soon'], ['"soon" is no date']],
+    ['a good role with a bad date', ['--role', FIRST, '--date', 'soon'], ['"soon" is not a date']],
     ['a good date with a bad role', ['--role', 'juggler', '--date', FAR], ['juggler']],
   ])('%s', async (_, args, said) => {
     const home = tempDirectory()
@@ -139,7 +139,7 @@ describe.concurrent('what is no goal is refused, and the one before it stays', (
   test('and so it is where JSON was asked for', async () => {
     const { code, stdout, stderr } = await run(tempDirectory(), ['goal', '--date', 'soon', '--json'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('"soon" is no date')
+    expect(stderr).toContain('"soon" is not a date')
   })
 
   test('the example in the complaint is a date that is taken', async () => {

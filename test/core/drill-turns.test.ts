@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../src/core/attempt.ts'
-import { drillItem, expectedTurns, mostDrillAttempts } from '../../src/core/drill-turns.ts'
+import { drillItem, mostDrillAttempts, reviewPlace } from '../../src/core/drill-turns.ts'
 import { LEVELS } from '../../src/core/item.ts'
 import type { DrillPlan } from '../../src/core/plan.ts'
 import { SOURCES } from '../../src/core/plan.ts'
@@ -35,8 +35,6 @@ describe('a drill', () => {
       const plan = drillPlan({ source, items: plannedItems(4) })
       expect(asked(plan, [0, 1, 0.5, 0, 1])).toEqual([1, 2, 3, 4])
       expect(answersTo(plan, [0, 1, 0.5, 0, 1]).length).toBe(4)
-      expect(expectedTurns(plan, [])).toBe(4)
-      expect(expectedTurns(plan, answersTo(plan, [0, 0]))).toBe(4)
     },
   )
 })
@@ -84,15 +82,16 @@ describe('a review', () => {
     expect(drillItem(plan, answersTo(plan, [0]))).toEqual(item)
   })
 
-  test('is as long as it looks from here: its items, and what came and comes back', () => {
+  test('tells how many of its items have come up, and how many of those come back', () => {
     const plan = review(6)
-    const turns = (credits: readonly number[]) => expectedTurns(plan, answersTo(plan, credits))
-    expect(turns([])).toBe(6)
-    expect(turns([0])).toBe(7)
-    expect(turns([0, 0])).toBe(8)
-    expect(turns([0, 1, 1, 1, 1, 1])).toBe(7)
-    expect(turns([0, 1, 1, 1, 1, 0])).toBe(8)
-    expect(turns([0, 1, 1, 1, 1, 0, 1, 0])).toBe(8)
+    const place = (credits: readonly number[]) => reviewPlace(plan, answersTo(plan, credits))
+    expect(place([])).toEqual({ met: 0, back: 0 })
+    expect(place([0])).toEqual({ met: 1, back: 1 })
+    expect(place([0, 0])).toEqual({ met: 2, back: 2 })
+    expect(place([0, 1, 1, 1, 1])).toEqual({ met: 5, back: 1 })
+    expect(place([0, 1, 1, 1, 1, 1])).toEqual({ met: 5, back: 0 })
+    expect(place([0, 1, 1, 1, 1, 0])).toEqual({ met: 5, back: 1 })
+    expect(place([0, 1, 1, 1, 1, 0, 1, 0])).toEqual({ met: 6, back: 0 })
   })
 })
 
@@ -239,13 +238,14 @@ describe('any drill', () => {
     )
   })
 
-  test('goes on for as long as it says, where nothing more is forgotten and no time runs out', () => {
+  test('of a review goes on for as long as its place says, where nothing more is forgotten and no time runs out', () => {
     fc.assert(
       fc.property(anyDrill, manyCredits, fc.nat(60), ({ untilMs: _, ...plan }, credits, n) => {
-        fc.pre(plan.source !== 'placement')
-        const sofar = answersTo(plan, credits.slice(0, n))
-        const whole = answersTo(plan, [...credits.slice(0, n), ...credits.map(() => 1)])
-        expect(whole.length).toBe(expectedTurns(plan, sofar))
+        const review: DrillPlan = { ...plan, source: 'review' }
+        const sofar = answersTo(review, credits.slice(0, n))
+        const whole = answersTo(review, [...credits.slice(0, n), ...credits.map(() => 1)])
+        const { met, back } = reviewPlace(review, sofar)
+        expect(whole.length).toBe(sofar.length + (plan.items.length - met) + back)
       }),
     )
   })

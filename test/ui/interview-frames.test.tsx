@@ -889,7 +889,7 @@ describe('the goal', () => {
     await shown.press('3')
     for (let n = 0; n < 12 && !text().includes(`❯ ${another}`); n++) await shown.press(DOWN)
     await shown.press(ENTER, ...'2026-02-30', ENTER)
-    expect(text()).toContain('"2026-02-30" is no date')
+    expect(text()).toContain('"2026-02-30" is not a date')
     await shown.press(CTRL('U'), ...'2025-12-31', ENTER)
     expect(text()).toContain('2025-12-31 has passed')
     await shown.press(ESC)

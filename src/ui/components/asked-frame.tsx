@@ -22,7 +22,7 @@ import { Ticking } from './ticking.tsx'
 /** Where the round stands: its place, and in a drill points and combo. */
 const standingOf = (
   { plan, attempts }: Round,
-  totalMs: number | null,
+  { shown, totalMs }: { readonly shown: string; readonly totalMs: number | null },
   { lang, asking, study }: Catalog,
 ): readonly string[] => {
   if (plan.mode === 'mock') {
@@ -31,7 +31,7 @@ const standingOf = (
   }
   const combo = combosOf(attempts).at(-1) ?? 0
   return [
-    drillPlace(plan, { n: attempts.length + 1, attempts }, { asking, study }),
+    drillPlace(plan, { n: attempts.length + 1, shown, attempts }, { asking, study }),
     asking.points(scoreRound(plan, attempts).points),
     ...(combo > 1 ? [asking.combo(combo)] : []),
     ...(totalMs === null ? [asking.noLimit] : []),
@@ -62,7 +62,7 @@ export const AskedFrame = ({ session, round, item, planned, bindings, more, chil
 
   const totalMs = plan.mode === 'mock' ? plan.lengthMs : planned.limitMs
   const hasTimer = totalMs !== null && game.settings().timer === 'shown'
-  const standing = standingOf(round, totalMs, words).join(` ${glyphs.dot} `)
+  const standing = standingOf(round, { shown: item.id, totalMs }, words).join(` ${glyphs.dot} `)
   const { limitMs } = planned
   const readBudget = useCallback(
     () => budgetLine(session.spentMs(), limitMs ?? 0, words),

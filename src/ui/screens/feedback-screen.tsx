@@ -29,7 +29,9 @@ export const FeedbackScreen = ({ session, round, item }: Props) => {
   const leech = marks.lapses > 0 ? wrap([span(words.study.leech(marks.lapses), 'warn')], width) : []
   const points = pointsOf(plan, attempts).at(-1)
   const standing = [
-    ...(plan.mode === 'drill' ? [drillPlace(plan, { n: attempts.length, attempts }, words)] : []),
+    ...(plan.mode === 'drill'
+      ? [drillPlace(plan, { n: attempts.length, shown: item.id, attempts }, words)]
+      : []),
     words.asking.points(scoreRound(plan, attempts).points),
   ]
   const title = [roundName(plan, game.bank, { words, lang }), ...standing].join(` ${glyphs.dot} `)

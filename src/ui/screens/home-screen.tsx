@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Attempt } from '../../core/attempt.ts'
-import { expectedTurns } from '../../core/drill-turns.ts'
+import { reviewPlace } from '../../core/drill-turns.ts'
 import type { DrillPlan, RoundPlan } from '../../core/plan.ts'
 import { dailyNumber } from '../../core/plan-daily.ts'
 import { totalsOf } from '../../core/progress.ts'
@@ -55,7 +55,7 @@ const resumeLabel = (
   { home }: Catalog,
 ): string =>
   isCounted(plan)
-    ? home.resume(name, attempts.length, expectedTurns(plan, attempts))
+    ? home.resume(name, reviewPlace(plan, attempts).met, plan.items.length)
     : home.resumeMock(name, attempts.length)
 
 /** What can I do, where do I stand. */

@@ -68,7 +68,9 @@ export const ReviewSetupScreen = ({ go }: { readonly go: Go }) => {
     parts.due + parts.fresh === 0
       ? review.nothing
       : 'items' in cap
-        ? review.start(parts.due, parts.fresh)
+        ? isCram
+          ? review.startCram(parts.due, due)
+          : review.start(parts.due, parts.fresh)
         : review.startMinutes(due, cap.minutes)
   const freshField: Field = {
     id: 'fresh',

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../core/attempt.ts'
 import type { Bank, Scope } from '../../core/bank.ts'
-import { expectedTurns } from '../../core/drill-turns.ts'
+import { reviewPlace } from '../../core/drill-turns.ts'
 import type { DrillPlan, RoundPlan } from '../../core/plan.ts'
 import { dailyNumber } from '../../core/plan-daily.ts'
 import type { Lang } from '../../core/text.ts'
@@ -52,13 +52,27 @@ export const roundName = (plan: RoundPlan, bank: Bank, names: Names): string => 
 
 const MINUTE_MS = 60_000
 
-/** Place in a drill: which item of how many, or how long it goes on, where the clock says when it is over. */
+/**
+ * Place in a drill: which item of how many, and how many come back; or how long it goes on, where the clock says when it is
+ * over.
+ *
+ * @param shown the item on screen: its place is told.
+ */
 export const drillPlace = (
   plan: DrillPlan,
-  { n, attempts }: { readonly n: number; readonly attempts: readonly Attempt[] },
+  {
+    n,
+    shown,
+    attempts,
+  }: { readonly n: number; readonly shown: string; readonly attempts: readonly Attempt[] },
   { asking, study }: Pick<Catalog, 'asking' | 'study'>,
 ): string => {
-  if (plan.untilMs === undefined) return asking.progress(n, expectedTurns(plan, attempts))
-  const leftMs = plan.untilMs - attempts.reduce((sum, { ms }) => sum + ms, 0)
-  return `${n} (${study.review.minutesLeft(Math.max(0, Math.ceil(leftMs / MINUTE_MS)))})`
+  if (plan.untilMs !== undefined) {
+    const leftMs = plan.untilMs - attempts.reduce((sum, { ms }) => sum + ms, 0)
+    return `${n} (${study.review.minutesLeft(Math.max(0, Math.ceil(leftMs / MINUTE_MS)))})`
+  }
+  if (plan.source !== 'review') return asking.progress(n, plan.items.length)
+  const { met, back } = reviewPlace(plan, attempts)
+  const isNew = attempts.every(({ itemId }) => itemId !== shown)
+  return asking.progress(met + (isNew ? 1 : 0), plan.items.length) + (back > 0 ? ` +${back}` : '')
 }

@@ -12,7 +12,7 @@ import { introductions, mixed, newShare, planSession } from '../core/plan-review
 import { totalsOf, totalsWithout, unfinished } from '../core/progress.ts'
 import { asksFor } from '../core/readiness.ts'
 import type { Calendar } from '../core/schedule.ts'
-import { dueItems, forecastOf, isCramming } from '../core/schedule.ts'
+import { dueCount, dueItems, forecastOf, isCramming } from '../core/schedule.ts'
 import type { MemoryStates } from '../core/search.ts'
 import type { Statistics } from '../core/statistics.ts'
 import { statisticsOf } from '../core/statistics.ts'
@@ -137,7 +137,11 @@ export const createStudy = (
 
   return {
     calendar,
-    reviewQueue: () => ({ due: due().length, fresh: fresh().length, isCram: isCramming(calendar()) }),
+    reviewQueue: () => ({
+      due: dueCount(pool(), totals().items, calendar()),
+      fresh: fresh().length,
+      isCram: isCramming(calendar()),
+    }),
     planReview,
     reviewParts: choice => {
       const { items } = totals()

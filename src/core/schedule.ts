@@ -23,24 +23,26 @@ export const daysToLearn = ({ today, interview }: Calendar): number | null =>
 export const isCramming = (calendar: Calendar): boolean => daysToLearn(calendar) === 0
 
 /**
- * When a card is due. Before an interview no interval is longer than half of the days that were left, so that everything
- * is seen again in time.
+ * Days from a card's last answer until it is due. Before an interview no interval is longer than half of the days that were
+ * left, so that everything is seen again in time.
  */
-export const dueOn = ({ day, intervalDays }: Card, interview: Day | null): Day => {
-  if (interview === null) return daysAfter(day, intervalDays)
-  const half = Math.floor(daysBetween(day, interview) / 2)
-  return daysAfter(day, Math.min(intervalDays, Math.max(1, half)))
-}
+const waitOf = ({ day, intervalDays }: Card, interview: Day | null): number =>
+  interview === null
+    ? intervalDays
+    : Math.min(intervalDays, Math.max(1, Math.floor(daysBetween(day, interview) / 2)))
+
+export const dueOn = (card: Card, interview: Day | null): Day => daysAfter(card.day, waitOf(card, interview))
 
 /** An item whose meaning has changed since it was last asked is due: memory knows the old one. */
 const isOutdated = (item: Pick<Item, 'rev'>, tally: ItemTally): boolean => item.rev > tally.rev
 
+/** Days until a known item comes back; 0 and less: it is due. */
+const daysAhead = (item: Pick<Item, 'rev'>, tally: ItemTally, { today, interview }: Calendar): number =>
+  isOutdated(item, tally) ? 0 : waitOf(tally.card, interview) - daysBetween(tally.card.day, today)
+
 /** When a known item comes back. */
-export const comesBackOn = (
-  item: Pick<Item, 'rev'>,
-  tally: ItemTally,
-  { today, interview }: Calendar,
-): Day => (isOutdated(item, tally) ? today : dueOn(tally.card, interview))
+export const comesBackOn = (item: Pick<Item, 'rev'>, tally: ItemTally, calendar: Calendar): Day =>
+  daysAfter(calendar.today, daysAhead(item, tally, calendar))
 
 type Tallies = Readonly<Record<string, ItemTally>>
 
@@ -60,23 +62,33 @@ const placeOf = (item: Item, tally: ItemTally, { today, interview }: Calendar): 
 const crammedAt = ({ crammedOn, lastAt }: ItemTally, { interview }: Calendar): number =>
   interview !== null && crammedOn !== undefined && crammedOn >= daysAfter(interview, -CRAM_DAYS) ? lastAt : 0
 
+/** What is to be gone through today, in no order: what is due, and in the last days everything that was ever asked. */
+const duePool = (pool: readonly Item[], tallies: Tallies, calendar: Calendar) => {
+  const isCram = isCramming(calendar)
+  return pool.flatMap(item => {
+    const tally = tallies[item.id]
+    return tally && (isCram || daysAhead(item, tally, calendar) <= 0) ? [{ item, tally }] : []
+  })
+}
+
+/** How many items `dueItems` has. */
+export const dueCount = (pool: readonly Item[], tallies: Tallies, calendar: Calendar): number =>
+  duePool(pool, tallies, calendar).length
+
 /**
  * What to go through today. Without an interview what is known least comes first; before one what an answer today adds most
  * to on the day: neither what is known anyway nor what would be forgotten again. In the last days that is everything that
  * was ever asked, once round before anything comes again.
  */
-export const dueItems = (pool: readonly Item[], tallies: Tallies, calendar: Calendar): readonly Item[] => {
-  const isCram = isCramming(calendar)
-  return pool
-    .flatMap(item => {
-      const tally = tallies[item.id]
-      if (!tally || !(isCram || comesBackOn(item, tally, calendar) <= calendar.today)) return []
-      const round = isCram ? crammedAt(tally, calendar) : 0
-      return [{ item, round, place: placeOf(item, tally, calendar) }]
-    })
+export const dueItems = (pool: readonly Item[], tallies: Tallies, calendar: Calendar): readonly Item[] =>
+  duePool(pool, tallies, calendar)
+    .map(({ item, tally }) => ({
+      item,
+      round: isCramming(calendar) ? crammedAt(tally, calendar) : 0,
+      place: placeOf(item, tally, calendar),
+    }))
     .sort((a, b) => a.round - b.round || a.place - b.place)
     .map(({ item }) => item)
-}
 
 /** How many items come back on each of the next days; today's count holds everything overdue. */
 export const forecastOf = (
@@ -90,7 +102,7 @@ export const forecastOf = (
   for (const item of pool) {
     const tally = tallies[item.id]
     if (!tally) continue
-    const ahead = Math.max(0, daysBetween(today, comesBackOn(item, tally, calendar)))
+    const ahead = Math.max(0, daysAhead(item, tally, calendar))
     if (ahead < days) due[ahead] = (due[ahead] ?? 0) + 1
   }
   return due.map((count, i) => ({ day: daysAfter(today, i), due: count }))

@@ -13,7 +13,7 @@ import { isMarked, type Marks } from './mark.ts'
 import type { SkillReadiness } from './readiness.ts'
 import { readinessOf } from './readiness.ts'
 import type { Calendar } from './schedule.ts'
-import { dueItems, forecastOf } from './schedule.ts'
+import { dueCount, forecastOf } from './schedule.ts'
 import type { Streak, StreakDay } from './streak.ts'
 import { streakCalendar, streakOn } from './streak.ts'
 import { CONFIDENCE_POINTS } from './tallies.ts'
@@ -258,7 +258,7 @@ export const statisticsOf = ({ bank, totals, marks, calendar, role, interviews }
     missed: missedOf(totals, bank),
     calibration: calibrationOf(totals),
     memory: {
-      due: dueItems(pool, totals.items, calendar).length,
+      due: dueCount(pool, totals.items, calendar),
       owed: pool.filter(({ id }) => (totals.items[id]?.owed ?? 0) > 0).length,
       leeches: pool.filter(({ id }) => {
         const tally = totals.items[id]

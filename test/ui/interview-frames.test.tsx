@@ -329,7 +329,7 @@ describe.each([
         return { name: 'home' }
       })
       const seen = new Set<string>()
-      for (let n = 0; n < 14; n++) {
+      for (let n = 0; n < 24; n++) {
         for (const row of shown?.rows() ?? []) seen.add(row.replace('❯', ' ').trim())
         await shown?.press(DOWN)
       }

@@ -9,7 +9,7 @@ export interface TrueMemory {
 }
 
 /** One person and one item. */
-export interface Trait {
+interface Trait {
   /** Of the person, standard normal: how well they learn. */
   readonly ability: number
   /** Of the item to this person, standard normal. */

@@ -119,9 +119,9 @@ describe('a drill in a real terminal', () => {
   test('every key of one chunk counts', async () => {
     const game = play()
     await game.waitFor(/❯ Set a goal/)
-    game.send(KEY.down.repeat(4))
+    game.send(KEY.down.repeat(8))
     await game.waitFor(/❯ Settings/)
-    game.send(`${KEY.up}kk${KEY.enter}`)
+    game.send(`${KEY.up}kkkk${KEY.enter}`)
     await game.waitFor(/Start: 10 items/)
   })
 

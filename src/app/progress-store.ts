@@ -116,14 +116,16 @@ export const openProgressStore = (files: Files): ProgressStore => {
   /** A line torn by a crash is ended now, so that nothing is glued to it. */
   const endTornLine = () => {
     failureOf(() => {
-      if (log.readFrom(offset).torn) log.append('')
+      if (!log.readFrom(offset).torn) return
+      log.append('')
+      read()
     })
   }
 
   const progress = () => queue.reduce(foldRecord, folded)
 
-  endTornLine()
   read()
+  endTornLine()
 
   return {
     directory,

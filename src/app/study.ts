@@ -114,8 +114,12 @@ export const createStudy = (
   const mistakes = (): readonly Item[] => {
     const { items } = totals()
     return pool()
-      .filter(({ id }) => (items[id]?.owed ?? 0) > 0)
-      .sort((a, b) => (items[a.id]?.lastAt ?? 0) - (items[b.id]?.lastAt ?? 0))
+      .flatMap(item => {
+        const { owed = 0, lastAt = 0 } = items[item.id] ?? {}
+        return owed > 0 ? [{ item, lastAt }] : []
+      })
+      .sort((a, b) => a.lastAt - b.lastAt)
+      .map(({ item }) => item)
   }
 
   const isLeechNow = ({ id }: Item): boolean => {

@@ -105,9 +105,11 @@ export const tallyItem = (
   const card = tally && isCram ? tally.card : remember(tally?.card, gradeOf(attempt, item, run), day)
   const hasLapsed = card.lapses > (tally?.card.lapses ?? 0)
   const crammedOn = isCram ? day : tally?.crammedOn
+  const { asked, correct, picks } = countsAfter(tally, attempt)
   return {
-    ...countsAfter(tally, attempt),
     rev: attempt.rev,
+    asked,
+    correct,
     run: isRight ? run + 1 : 0,
     owed: isRight ? Math.max(0, (tally?.owed ?? 0) - 1) : RIGHTS_TO_MASTER,
     last: attempt.verdict,
@@ -116,6 +118,7 @@ export const tallyItem = (
     lapsedAt: hasLapsed ? at : (tally?.lapsedAt ?? 0),
     card,
     ...(crammedOn === undefined ? {} : { crammedOn }),
+    ...(picks === undefined ? {} : { picks }),
   }
 }
 

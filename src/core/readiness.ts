@@ -74,13 +74,14 @@ interface Asked {
 /** Readiness in every skill that the role asks for, in the order of the skills. */
 export const readinessOf = (bank: Bank, totals: Totals, { role, day }: Asked): readonly SkillReadiness[] => {
   const weights = SKILLS.reduce((sum, skill) => sum + (role.skills[skill] ?? 0), 0)
-  const pool = bank.items.filter(asksFor(role))
+  const bySkill = new Map<Skill, Item[]>(SKILLS.map(skill => [skill, []]))
+  for (const item of bank.items.filter(asksFor(role))) bySkill.get(item.skill)?.push(item)
   const placed = LEVELS.indexOf(totals.placement?.level ?? 'junior')
   const isCovered = ({ id, level }: Item) => totals.items[id] !== undefined || LEVELS.indexOf(level) < placed
   return SKILLS.flatMap((skill): readonly SkillReadiness[] => {
     const weight = role.skills[skill] ?? 0
     if (weight === 0) return []
-    const items = pool.filter(item => item.skill === skill)
+    const items = bySkill.get(skill) ?? []
     const cards = items.flatMap(({ id }) => totals.items[id]?.card ?? [])
     const tally: Tally = totals.skills[skill] ?? { asked: 0, credit: 0, guess: 0 }
     const share = (seen: number) => (items.length === 0 ? 0 : Math.min(1, seen / items.length))

@@ -159,24 +159,26 @@ const isKey = (item: Item, answer: string): boolean =>
 
 const missedOf = ({ items }: Totals, bank: Bank): readonly MissedItem[] =>
   Object.entries(items)
-    .flatMap(([itemId, { asked, correct, owed, picks = {} }]): readonly MissedItem[] => {
+    .flatMap(([itemId, tally]) => {
       const item = findItem(bank, itemId)
-      if (!item || asked === correct) return []
+      const missed = tally.asked - tally.correct
+      return item && missed > 0 ? [{ item, tally, missed }] : []
+    })
+    .sort((a, b) => b.missed - a.missed || b.missed / b.tally.asked - a.missed / a.tally.asked)
+    .slice(0, MOST_MISSED)
+    .map(({ item, tally, missed }) => {
+      const { asked, owed, picks = {} } = tally
       const [picked] = Object.entries(picks)
         .filter(([answer]) => !isKey(item, answer))
         .sort(([, a], [, b]) => b - a)
-      return [
-        {
-          itemId,
-          asked,
-          missed: asked - correct,
-          owed,
-          picked: picked ? { answer: picked[0], n: picked[1] } : null,
-        },
-      ]
+      return {
+        itemId: item.id,
+        asked,
+        missed,
+        owed,
+        picked: picked ? { answer: picked[0], n: picked[1] } : null,
+      }
     })
-    .sort((a, b) => b.missed - a.missed || b.missed / b.asked - a.missed / a.asked)
-    .slice(0, MOST_MISSED)
 
 const calibrationOf = ({ confidence }: Totals): Statistics['calibration'] => {
   const levels = CONFIDENCES.map(level => {

@@ -98,6 +98,7 @@ const answerMs = times(SAMPLES, () => {
   session?.advance()
   game.study.reviewQueue()
 })
+session?.leave()
 
 const rows: string[][] = []
 const told = (what: string, result: string, goal = '') => rows.push([what, result, goal])

@@ -26,6 +26,9 @@ interface Shown {
   readonly memory: number
 }
 
+/** Nothing that is timed here takes so long: it hangs. */
+const PATIENCE_MS = 120_000
+
 /** Long enough for what a start does after its first frame. */
 const SETTLED_MS = 500
 
@@ -62,7 +65,12 @@ export const untilShown = (
       output += data
       if (!shown && output.includes(wanted)) onShown().catch(reject)
     })
-    pty.onExit(() => (shown ? resolve(shown) : reject(new Error(`never shown: ${wanted}\n${output}`))))
+    const impatience = setTimeout(() => pty.kill('SIGKILL'), PATIENCE_MS)
+    pty.onExit(() => {
+      clearTimeout(impatience)
+      if (shown) resolve(shown)
+      else reject(new Error(`never shown: ${wanted}\n${output}`))
+    })
   })
 
 export const median = (values: readonly number[]): number =>

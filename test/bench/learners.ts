@@ -16,7 +16,7 @@ import { activation, fsrsLike, halfLife } from './learners/true-memory.ts'
  * and not after so many items.
  */
 
-const LEARNERS = 6
+const LEARNERS = 8
 const DAYS = [30, 90] as const
 const CAP: Cap = process.argv.includes('minutes') ? { minutes: 10 } : { items: 20 }
 
@@ -95,16 +95,21 @@ for (const pool of [bank.items, ofRole]) {
     print(`\n${pool.length} items, ${days} days\n\n`)
     print('| learners | policy | of all items | of items seen | seen | answers a day |\n')
     print('| --- | --- | ---: | ---: | ---: | ---: |\n')
-    const gains: Record<string, number[]> = { random: [], plain: [] }
+    const gains: Record<string, number[]> = { random: [], plain: [], undated: [] }
+    const everybody = new Map(POLICY_NAMES.map(policy => [policy, [] as Outcome[]]))
     for (const [name, forgetting] of Object.entries(LEARNER_KINDS)) {
       const outcomes = new Map(
         POLICY_NAMES.map(policy => [policy, outcomesOf(pool, days, { policy, forgetting })]),
       )
-      for (const [policy, reached] of outcomes) print(row(name, policy, reached, days))
+      for (const [policy, reached] of outcomes) {
+        print(row(name, policy, reached, days))
+        everybody.get(policy)?.push(...reached)
+      }
       for (const [policy, all] of Object.entries(gains)) {
         all.push(...differences(outcomes.get('ours') ?? [], outcomes.get(policy as PolicyName) ?? []))
       }
     }
+    for (const [policy, reached] of everybody) print(row('all of them', policy, reached, days))
     for (const [policy, all] of Object.entries(gains)) {
       print(`\nours over ${policy}, the same learners: ${percent(all)} points of all items\n`)
     }

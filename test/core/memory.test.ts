@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../src/core/attempt.ts'
 import { daysAfter } from '../../src/core/day.ts'
 import type { Card } from '../../src/core/memory.ts'
-import { gradeOf, recallOn, remember } from '../../src/core/memory.ts'
+import { gainOn, gradeOf, recallOn, remember } from '../../src/core/memory.ts'
 import { question } from '../support/interviews.ts'
 import { attemptAt } from '../support/items.ts'
 
@@ -195,5 +195,26 @@ describe('recall', () => {
 
   test('is 90 % after as many days as the card is stable', () => {
     expect(recallOn({ stability: 7, day: DAY }, daysAfter(DAY, 7))).toBeCloseTo(0.9, 6)
+  })
+})
+
+describe('what an answer adds to the chance of recall on a later day', () => {
+  test('is what it is worth right and wrong, each as likely as it is, over no answer', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat(100), fc.nat(100), (history, ago, left) => {
+        const { card, day } = cardOf(history)
+        const on = daysAfter(day, ago)
+        const later = daysAfter(on, left)
+        const recall = recallOn(card, on)
+        const having = (grade: (typeof GRADES)[number]) => recallOn(remember(card, grade, on), later)
+        const expected = recall * having('good') + (1 - recall) * having('again') - recallOn(card, later)
+        expect(gainOn(card, on, later)).toBeCloseTo(expected, 6)
+      }),
+    )
+  })
+
+  test('is next to nothing where it was answered right a moment ago', () => {
+    const card = remember(undefined, 'good', DAY)
+    expect(gainOn(card, DAY, daysAfter(DAY, 30))).toBeCloseTo(0, 6)
   })
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { daysAfter } from '../../src/core/day.ts'
 import { LEVELS } from '../../src/core/item.ts'
 import { TIMINGS } from '../../src/core/plan.ts'
-import { introductions, planSession } from '../../src/core/plan-review.ts'
+import { introductions, mixed, newShare, planSession } from '../../src/core/plan-review.ts'
 import { choiceItem } from '../support/items.ts'
-import { statement, statements } from '../support/memory.ts'
+import { statement, statements, TODAY } from '../support/memory.ts'
 
 const SESSION = { source: 'review', timing: '1x', seed: 'seed', isCram: false } as const
 const queue = statements(...Array.from({ length: 40 }, (_, i) => `item-${i}`))
@@ -88,5 +89,70 @@ describe('items never asked', () => {
       const ids = introductions(fresh, { placed, seed: 'seed' }).map(({ id }) => id)
       expect([...ids].sort()).toEqual(fresh.map(({ id }) => id).sort())
     }
+  })
+})
+
+describe('the share of a session for items never asked', () => {
+  const calendar = (left: number | null) => ({
+    today: TODAY,
+    interview: left === null ? null : daysAfter(TODAY, left),
+  })
+
+  test('is half of it where no interview is ahead', () => {
+    expect(newShare(1, { items: 20 }, calendar(null))).toBe(0.5)
+    expect(newShare(5000, { minutes: 10 }, calendar(null))).toBe(0.5)
+  })
+
+  test.each<[string, number, number, number]>([
+    ['spreads them over the days left to learn', 100, 23, 0.25],
+    ['leaves room for what comes back, however many there are', 5000, 23, 0.75],
+    ['is nothing in the last days', 100, 3, 0],
+    ['takes the last chance before them', 10, 4, 0.5],
+    ['is nothing where everything was met', 0, 23, 0],
+  ])('%s', (_, fresh, left, share) => {
+    expect(newShare(fresh, { items: 20 }, calendar(left))).toBeCloseTo(share, 9)
+  })
+
+  test('of a session by the clock counts two items a minute', () => {
+    expect(newShare(100, { minutes: 10 }, calendar(23))).toBe(newShare(100, { items: 20 }, calendar(23)))
+  })
+})
+
+describe('a queue of what is due and what is new', () => {
+  const named = (name: string, n: number) =>
+    statements(...Array.from({ length: n }, (_, i) => `${name}-${i}`))
+  const anyQueue = fc.record({
+    due: fc.nat(60).map(n => named('due', n)),
+    fresh: fc.nat(60).map(n => named('new', n)),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  const newIn = (queue: readonly { readonly id: string }[]) =>
+    queue.filter(({ id }) => id.startsWith('new')).length
+
+  test('has all of both, each in its own order', () => {
+    fc.assert(
+      fc.property(anyQueue, ({ due, fresh, share }) => {
+        const queue = mixed(due, fresh, share)
+        expect(queue.filter(item => due.includes(item))).toEqual(due)
+        expect(queue.filter(item => fresh.includes(item))).toEqual(fresh)
+        expect(queue.length).toBe(due.length + fresh.length)
+      }),
+    )
+  })
+
+  test('has that share of new items in a session of any length, to the next whole one, while both last', () => {
+    fc.assert(
+      fc.property(anyQueue, fc.nat(60), ({ due, fresh, share }, items) => {
+        const wanted = Math.ceil(items * share)
+        fc.pre(wanted <= fresh.length && items - wanted <= due.length)
+        expect(newIn(mixed(due, fresh, share).slice(0, items))).toBe(wanted)
+      }),
+    )
+  })
+
+  test('goes on with the one where the other runs out', () => {
+    expect(mixed(named('due', 2), named('new', 9), 0.5).length).toBe(11)
+    expect(newIn(mixed(named('due', 2), named('new', 9), 0.5).slice(4))).toBe(7)
+    expect(newIn(mixed(named('due', 9), named('new', 2), 0.5).slice(4))).toBe(0)
   })
 })

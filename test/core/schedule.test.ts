@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysAfter } from '../../src/core/day.ts'
 import { recallOn } from '../../src/core/memory.ts'
-import { comesBackOn, dueItems, dueOn, forecastOf, isCramming } from '../../src/core/schedule.ts'
+import { comesBackOn, dueCount, dueItems, dueOn, forecastOf, isCramming } from '../../src/core/schedule.ts'
 import { card, remembered, statement, statements, TODAY, tally } from '../support/memory.ts'
 
 /** So many days from today. */
@@ -78,7 +78,20 @@ describe('what is due', () => {
     ])
   })
 
-  test('before an interview comes the one forgotten most likely by then first', () => {
+  test('before an interview comes what an answer today adds most to on the day first', () => {
+    const known = {
+      firm: remembered({ stability: 400, day: on(-100), intervalDays: 100 }),
+      hopeless: remembered({ stability: 0.01, difficulty: 10, day: on(-9), intervalDays: 1 }),
+      worthwhile: remembered({ stability: 9, day: on(-9), intervalDays: 9 }),
+    }
+    const queue = dueItems(statements('firm', 'hopeless', 'worthwhile'), known, calendar(30))
+    expect(idsOf(queue)).toEqual(['worthwhile', 'hopeless', 'firm'])
+    expect(idsOf(dueItems(statements('firm', 'hopeless', 'worthwhile'), known, calendar()))[0]).toBe(
+      'hopeless',
+    )
+  })
+
+  test('before an interview the young one comes before the old one that is as weak today', () => {
     // Today the old one is known less well; in a month the young one is.
     const fading = {
       old: remembered({ stability: 60, day: on(-60), intervalDays: 60 }),
@@ -130,9 +143,38 @@ describe('the last three days before an interview', () => {
   }
   const pool = statements('fresh', 'firm', 'shaky', 'never-asked')
 
-  test('go through everything that was ever asked, the weakest on the day first', () => {
+  test('go through everything that was ever asked, what gains most first', () => {
     expect(idsOf(dueItems(pool, tallies, calendar(3)))).toEqual(['shaky', 'fresh', 'firm'])
     expect(idsOf(dueItems(pool, tallies, calendar(4)))).toEqual(['shaky'])
+  })
+
+  test('go round: what they asked already comes again after all others, the one asked longest ago first', () => {
+    const gone = {
+      ...tallies,
+      shaky: { ...tallies.shaky, crammedOn: on(0), lastAt: 2000 },
+      fresh: { ...tallies.fresh, crammedOn: on(-1), lastAt: 1000 },
+    }
+    expect(idsOf(dueItems(pool, gone, calendar(2)))).toEqual(['firm', 'fresh', 'shaky'])
+  })
+
+  test('begin anew where those of an earlier interview were gone through', () => {
+    const gone = { ...tallies, shaky: { ...tallies.shaky, crammedOn: on(-5), lastAt: 2000 } }
+    expect(idsOf(dueItems(pool, gone, calendar(2)))[0]).toBe('shaky')
+  })
+})
+
+describe('how many are due', () => {
+  test.each([undefined, 2, 30])('is as many as there are, %s days before an interview', interview => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 60 }))), known => {
+        const pool = known.map((_, i) => statement(`item-${i}`))
+        const tallies = Object.fromEntries(
+          known.map(([ago, intervalDays], i) => [`item-${i}`, remembered({ day: on(-ago), intervalDays })]),
+        )
+        const due = dueItems(pool, tallies, calendar(interview))
+        expect(dueCount(pool, tallies, calendar(interview))).toBe(due.length)
+      }),
+    )
   })
 })
 

@@ -42,7 +42,7 @@ const plain =
     return session(situation, cap, [...due, ...neverAsked(situation)])
   }
 
-/** As the game's review does with an interview date. */
+/** As the game's review does. */
 const ours =
   (cap: Cap): Policy =>
   situation => {
@@ -52,4 +52,10 @@ const ours =
     return session(situation, cap, queue, isCramming(calendar))
   }
 
-export const POLICIES = { random, plain, ours } as const
+/** The same, of somebody who hasn't told the day of the interview. */
+const undated =
+  (cap: Cap): Policy =>
+  situation =>
+    ours(cap)({ ...situation, calendar: { ...situation.calendar, interview: null } })
+
+export const POLICIES = { random, plain, undated, ours } as const

@@ -13,7 +13,7 @@ import type { Learner } from './learner.ts'
 export interface Situation {
   readonly pool: readonly Item[]
   readonly tallies: Readonly<Record<string, ItemTally>>
-  readonly calendar: Calendar & { readonly interview: Day }
+  readonly calendar: Calendar
   readonly placed: Level | null
   readonly seed: string
 }

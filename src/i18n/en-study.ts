@@ -36,7 +36,7 @@ export const enStudy: StudyCatalog = {
     explained:
       'What you answered in any mode comes back when you are about to forget it. What you miss here returns a few questions later.',
     cramExplained:
-      'Three days or less to go: everything you were ever asked, weakest first. Answers no longer move the schedule.',
+      'Three days or less to go: everything you were ever asked, once round, what gains most first. Answers no longer move the schedule.',
     minutesLeft: minutes => `${minutes} min left`,
   },
   mistakes: {

@@ -35,7 +35,7 @@ export const zhStudy: StudyCatalog = {
     none: '不加',
     explained: '任何模式下答过的题，都会在快要忘记时再出现。这一轮里没答对的，隔几题会再考一次。',
     cramExplained:
-      '离面试只剩三天或更少：把答过的题全部再过一遍，最弱的排前面。这几天的作答不再改动复习安排。',
+      '离面试只剩三天或更少：把答过的题全部再过一遍，最见效的排前面。这几天的作答不再改动复习安排。',
     minutesLeft: minutes => `剩 ${minutes} 分钟`,
   },
   mistakes: {

@@ -16,7 +16,7 @@ import { activation, fsrsLike, halfLife } from './learners/true-memory.ts'
  * and not after so many items.
  */
 
-const LEARNERS = 8
+const LEARNERS = 6
 const DAYS = [30, 90] as const
 const CAP: Cap = process.argv.includes('minutes') ? { minutes: 10 } : { items: 20 }
 

@@ -39,7 +39,10 @@ export type Notice =
 
 /** An append-only file of lines that several processes may write to at once. Every call may throw a file error. */
 export interface LogFile {
-  /** Appends whole lines in one write, after ending a line that a crash left torn. */
+  /**
+   * Appends whole lines in one write, after ending a line that a crash left torn. When it throws, some of them may have
+   * been written, and part of the next.
+   */
   append(lines: string): void
   /** Complete lines from an offset (bytes) on, and the offset after the last of them. `rest`: what stands behind it. */
   readFrom(offset: number): {
@@ -50,6 +53,8 @@ export interface LogFile {
   }
   /** Fingerprint of the bytes just before an offset; `''` at 0, `undefined` when the file is shorter. */
   markAt(offset: number): string | undefined
+  /** Waits until what was appended would survive a power cut. Takes as long as the disk does. */
+  sync(): void
 }
 
 /** One file of JSON, replaced as a whole. `write` may throw a file error. */
@@ -93,6 +98,8 @@ export interface ProgressStore {
   refresh(): void
   /** Writes the snapshot, so that the next start is quick. */
   snapshot(): void
+  /** Writes it where so much was played since the last one that the next start would be felt to be slower. */
+  keepUp(): void
   /** A round of any age, from the log. */
   round(id: string): OpenRound | undefined
   draft(round: string): Draft | undefined

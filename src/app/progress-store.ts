@@ -1,8 +1,11 @@
-import { foldLog, isHistory, stampedAfter } from '../core/history.ts'
+import { foldLog, isHistory } from '../core/history.ts'
 import type { LogRecord } from '../core/log-record.ts'
-import { foldRecord, foldRecords } from '../core/progress.ts'
+import { foldRecords } from '../core/progress.ts'
+import { failureOf } from './failure.ts'
+import { openJournal } from './journal.ts'
 import { isObject } from './json.ts'
-import { formatLogLine, parseLogLines } from './log-line.ts'
+import { parseLogLines } from './log-line.ts'
+import { viewLog } from './log-view.ts'
 import type { Draft, DraftFiles, LogFile, Notice, ProgressStore, SnapshotFile } from './ports.ts'
 import type { Settings } from './settings.ts'
 import { readSettings, SETTING_NAMES } from './settings.ts'
@@ -18,15 +21,8 @@ interface Files {
 /** Part of every line that says of an import. */
 const IMPORTED = '"import'
 
-/** Runs a file operation; the reason when it failed, for a person to read. */
-const failureOf = (operation: () => void): string | undefined => {
-  try {
-    operation()
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
+/** About a hundred answers: folded at a start in a millisecond, while writing years of progress takes a tenth of a second. */
+const WORTH_A_SNAPSHOT_BYTES = 32_768
 
 const settingsIn = (json: unknown): unknown => (json as { readonly settings?: unknown } | null)?.settings
 
@@ -62,44 +58,12 @@ const startFrom = ({
 export const openProgressStore = (files: Files): ProgressStore => {
   const { directory, log, snapshots, drafts } = files
   const { snapshot, setAside } = startFrom(files)
-  let { settings, progress: folded, offset, mark } = snapshot
-  let queue: readonly LogRecord[] = []
-  let skipped = 0
-  let readFailure: string | undefined
-  /** Stands until something has been written: reading well says nothing about writing. */
-  let writeFailure: string | undefined
+  const view = viewLog(log, snapshot)
+  const journal = openJournal(log, view)
+  let { settings, offset: keptOffset } = snapshot
+  let lookupFailure: string | undefined
   let snapshotFailure: string | undefined
   let draftFailure: string | undefined
-
-  const read = () => {
-    readFailure = failureOf(() => {
-      /** Another log was put in the place of ours, or none: the log is the truth, so everything is read anew. */
-      const isOurs = log.markAt(offset) === mark
-      let { lines, end } = log.readFrom(isOurs ? offset : 0)
-      let { records, unreadable } = parseLogLines(lines)
-      if (isOurs && records.every(isHistory)) folded = foldRecords(records, folded)
-      else {
-        /** An import changes what comes before it, too. */
-        if (isOurs && offset > 0) {
-          ;({ lines, end } = log.readFrom(0))
-          records = parseLogLines(lines).records
-        }
-        folded = foldLog(records)
-      }
-      skipped += unreadable
-      mark = log.markAt(end) ?? ''
-      offset = end
-    })
-  }
-
-  const write = () => {
-    if (queue.length === 0) return
-    writeFailure = failureOf(() => {
-      log.append(queue.map(formatLogLine).join(''))
-      queue = []
-    })
-    if (queue.length === 0) read()
-  }
 
   /** Other games may have changed other settings meanwhile: only what is changed here stands above theirs. */
   const saveSnapshot = (changes: Partial<Settings>) => {
@@ -109,66 +73,56 @@ export const openProgressStore = (files: Files): ProgressStore => {
     snapshotFailure = failureOf(() => {
       /** Written by a newer program while we play: its snapshot is not ours to replace. */
       if (json !== undefined && !readSnapshot(json) && !isOutdated(json)) snapshots.setAside()
-      snapshots.write({ version: SNAPSHOT_VERSION, offset, mark, progress: folded, settings })
+      /** It must never know of more than a power cut leaves of the log. */
+      log.sync()
+      snapshots.write({ version: SNAPSHOT_VERSION, ...view.place(), progress: view.progress(), settings })
+      keptOffset = view.place().offset
     })
   }
 
-  /** A line torn by a crash is ended now, so that nothing is glued to it. */
-  const endTornLine = () => {
-    failureOf(() => {
-      if (!log.readFrom(offset).torn) return
-      log.append('')
-      read()
-    })
-  }
-
-  const progress = () => queue.reduce(foldRecord, folded)
-
-  read()
-  endTornLine()
+  journal.refresh()
+  journal.endTornLine()
 
   return {
     directory,
-    progress,
+    progress: journal.progress,
     settings: () => settings,
     notices: (): readonly Notice[] => {
-      const reason = writeFailure ?? readFailure ?? snapshotFailure ?? draftFailure
+      const reason = journal.failure() ?? lookupFailure ?? snapshotFailure ?? draftFailure
+      const skipped = journal.skipped()
       return [
         ...(setAside === undefined ? [] : [{ type: 'snapshot-set-aside', file: setAside.file } as const]),
         ...(skipped > 0 ? [{ type: 'lines-skipped', count: skipped } as const] : []),
         ...(reason === undefined ? [] : [{ type: 'unsaved', reason } as const]),
       ]
     },
-    append: record => {
-      queue = [...queue, stampedAfter(progress(), record)]
-      write()
-    },
+    append: journal.append,
     saveSettings: changed => {
       const names = SETTING_NAMES.filter(name => changed[name] !== settings[name])
       settings = changed
       saveSnapshot(Object.fromEntries(names.map(name => [name, changed[name]])))
     },
-    prepare: () => {
-      writeFailure = failureOf(() => log.append(''))
-    },
-    refresh: () => {
-      write()
-      read()
-    },
+    prepare: journal.prepare,
+    refresh: journal.refresh,
     snapshot: () => {
-      write()
+      journal.refresh()
       saveSnapshot({})
     },
+    keepUp: () => {
+      journal.refresh()
+      const bytes = view.place().offset - keptOffset
+      if (bytes < 0 || bytes >= WORTH_A_SNAPSHOT_BYTES) saveSnapshot({})
+    },
     round: id => {
-      write()
+      journal.refresh()
       const isOfRound = (record: LogRecord) =>
         !isHistory(record) || ('round' in record && record.round === id)
       let records: readonly LogRecord[] = []
-      readFailure = failureOf(() => {
+      lookupFailure = failureOf(() => {
         const lines = log.readFrom(0).lines.filter(line => line.includes(id) || line.includes(IMPORTED))
         records = parseLogLines(lines).records.filter(isOfRound)
       })
-      return foldRecords(queue.filter(isOfRound), foldLog(records)).open[0]
+      return foldRecords(journal.waiting().filter(isOfRound), foldLog(records)).open[0]
     },
     draft: round => readDraft(drafts.read(round)),
     saveDraft: (round, draft) => {

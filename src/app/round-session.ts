@@ -124,7 +124,7 @@ export const createRoundSession = (
       draft = undefined
       saveDraft()
     }
-    if (effects.some(effect => effect.type === 'record-finish')) store.snapshot()
+    if (effects.some(effect => effect.type === 'record-finish')) store.keepUp()
     for (const listener of listeners) listener()
   }
 
@@ -251,7 +251,7 @@ export const createRoundSession = (
       stopTicking()
       play({ type: 'paused', at: clock.elapsed() })
       if (!isSaved) saveDraft()
-      store.snapshot()
+      store.keepUp()
     },
   }
 }

@@ -1,7 +1,8 @@
 import { TIMINGS, type Timing } from '../core/plan.ts'
 import { LANGS, type Lang } from '../core/text.ts'
 
-const THEMES = ['colour', 'mono'] as const
+/** `colour`: for a dark or a light background, whichever the terminal has. */
+const THEMES = ['colour', 'dark', 'light', 'mono'] as const
 export type ThemeName = (typeof THEMES)[number]
 
 /** What a person chose once. `auto` language follows the locale. */

@@ -1,6 +1,7 @@
 import type { Bank, Topic } from '../core/bank.ts'
 import { normaliseItem, normaliseText } from './normalise.ts'
 import type { Place, Problem } from './problem.ts'
+import { atMost, inOrder } from './problem.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { findMissing, languageMissing } from './rules/language-missing.ts'
 import type { Audience, Checked, Described, ItemRule } from './rules/rule.ts'
@@ -16,6 +17,14 @@ export interface Loaded {
   /** Everything wrong with every file, in the order of the files. */
   readonly problems: readonly Problem[]
 }
+
+/** How far loading has come: items seen in all files so far. Told now and then; a file is parsed before its items are seen. */
+export interface LoadOptions {
+  readonly onProgress?: (progress: { readonly file: string; readonly items: number }) => void
+}
+
+/** Items between two tellings. */
+const TOLD_EVERY = 500
 
 export const EMPTY_BANK: Bank = { topics: [], items: [], roles: [] }
 
@@ -88,29 +97,16 @@ const headerProblems = (
     }))
   })
 
-/** More than anybody mends in one sitting, and few enough to show. */
-const MOST_PROBLEMS = 200
-
-/** Errors before advice: what keeps an item out is never lost behind what doesn't. */
-const atMost = (most: number, all: readonly Problem[]): readonly Problem[] => {
-  const problems = [...all.filter(isError), ...all.filter(problem => !isError(problem))]
-  const last = problems[most]
-  if (!last) return inOrder(problems)
-  const left = problems.length - most
-  return [
-    ...inOrder(problems.slice(0, most)),
-    {
-      ...last,
-      rule: 'more',
-      message: { en: `${left} more problems in this file.`, zh: `此文件还有 ${left} 个问题。` },
-      help: { en: 'Mend these first.', zh: '请先修复以上问题。' },
-    },
-  ]
-}
-
 const NOTHING: LoadedFiles = { bank: EMPTY_BANK, problems: [], located: [] }
 
-const loadFile = (source: SourceFile, rules: WeighedRules, origins: Origins): LoadedFiles => {
+interface Loading {
+  readonly rules: WeighedRules
+  readonly origins: Origins
+  /** Called for every item. */
+  readonly onItem: (file: string) => void
+}
+
+const loadFile = (source: SourceFile, { rules, origins, onItem }: Loading): LoadedFiles => {
   const { file } = source
   const yaml = readYaml(source)
   if (yaml.problems.length > 0) return { ...NOTHING, problems: yaml.problems }
@@ -126,6 +122,7 @@ const loadFile = (source: SourceFile, rules: WeighedRules, origins: Origins): Lo
   const problems: Problem[] = [...above]
   const located: Located[] = []
   for (const [index, raw] of raws.entries()) {
+    onItem(file)
     const loaded = loadItem(yaml, file, { raw, index, topic: header, rules })
     for (const problem of loaded.problems) problems.push(problem)
     if (!loaded.located) continue
@@ -141,32 +138,38 @@ const loadFile = (source: SourceFile, rules: WeighedRules, origins: Origins): Lo
   }
   const items = located.map(({ item }) => item)
   const bank = { topics: items.length > 0 ? [header] : [], items, roles: [] }
-  return { bank, problems: atMost(MOST_PROBLEMS, problems), located }
+  return { bank, problems: atMost(problems), located }
 }
-
-const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  [...problems].sort((a, b) => a.line - b.line || a.column - b.column)
 
 const addTopic = (topics: readonly Topic[], added: Topic): readonly Topic[] =>
   topics.some(t => t.category === added.category && t.topic === added.topic) ? topics : [...topics, added]
 
-const loadFiles = (sources: readonly SourceFile[], rules: WeighedRules, base: Bank): LoadedFiles => {
+/** Counts items, and tells of every so many. */
+const told = ({ onProgress }: LoadOptions): Loading['onItem'] => {
+  let items = 0
+  return file => {
+    items += 1
+    if (items % TOLD_EVERY === 0) onProgress?.({ file, items })
+  }
+}
+
+const loadFiles = (
+  sources: readonly SourceFile[],
+  rules: WeighedRules,
+  { base, ...options }: LoadOptions & { readonly base: Bank },
+): LoadedFiles => {
   const origins: Origins = new Map(base.items.map(item => [item.id, 'ops-interview']))
-  return sources.reduce<LoadedFiles>(
-    ({ bank, problems, located }, source) => {
-      const loaded = loadFile(source, rules, origins)
-      return {
-        bank: {
-          topics: loaded.bank.topics.reduce(addTopic, bank.topics),
-          items: [...bank.items, ...loaded.bank.items],
-          roles: bank.roles,
-        },
-        problems: [...problems, ...loaded.problems],
-        located: [...located, ...loaded.located],
-      }
+  const loading = { rules, origins, onItem: told(options) }
+  const loaded = sources.map(source => loadFile(source, loading))
+  return {
+    bank: {
+      topics: loaded.flatMap(({ bank }) => bank.topics).reduce(addTopic, base.topics),
+      items: [...base.items, ...loaded.flatMap(({ bank }) => bank.items)],
+      roles: base.roles,
     },
-    { bank: base, problems: [], located: [] },
-  )
+    problems: loaded.flatMap(({ problems }) => problems),
+    located: loaded.flatMap(({ located }) => located),
+  }
 }
 
 /**
@@ -178,9 +181,10 @@ export const loadBanks = (
   sources: readonly SourceFile[],
   audience: Audience,
   base: Bank = EMPTY_BANK,
+  options: LoadOptions = {},
 ): Loaded => {
   const blocking = weighed(ITEM_RULES, audience).filter(([, severity]) => severity === 'error')
-  const { bank, problems } = loadFiles(sources, blocking, base)
+  const { bank, problems } = loadFiles(sources, blocking, { ...options, base })
   return { bank, problems }
 }
 
@@ -197,7 +201,7 @@ export const lintBanks = (
   audience: Audience,
   { base = EMPTY_BANK, facts }: LintContext,
 ): Loaded => {
-  const { bank, problems, located } = loadFiles(sources, weighed(ITEM_RULES, audience), base)
+  const { bank, problems, located } = loadFiles(sources, weighed(ITEM_RULES, audience), { base })
   const together = weighed(BANK_RULES, audience).flatMap(([rule, severity]) =>
     rule.check({ items: located, known: bank.items, facts }).flatMap(({ index, path, ...said }) => {
       const at = located[index]
@@ -205,7 +209,10 @@ export const lintBanks = (
     }),
   )
   const byFile = sources.flatMap(({ file }) =>
-    inOrder([...problems, ...together].filter(problem => problem.file === file)),
+    inOrder([
+      ...problems.filter(problem => problem.file === file),
+      ...atMost(together.filter(problem => problem.file === file)),
+    ]),
   )
   return { bank, problems: byFile }
 }

@@ -17,6 +17,37 @@ export interface Problem extends Place {
   readonly help: Text
 }
 
+/** More than anybody mends in one sitting, and few enough to show. */
+const MOST_PROBLEMS = 200
+
+const isError = ({ severity }: Problem): boolean => severity === 'error'
+
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort((a, b) => a.line - b.line || a.column - b.column)
+
+/** As many problems of a file as are told. Errors before advice: what keeps an item out is never lost behind what doesn't. */
+export const atMost = (all: readonly Problem[]): readonly Problem[] => {
+  const problems = [...all.filter(isError), ...all.filter(problem => !isError(problem))]
+  const last = problems[MOST_PROBLEMS]
+  if (!last) return inOrder(problems)
+  const left = problems.length - MOST_PROBLEMS
+  return [
+    ...inOrder(problems.slice(0, MOST_PROBLEMS)),
+    {
+      ...last,
+      rule: 'more',
+      message: { en: `${left} more problems in this file.`, zh: `此文件还有 ${left} 个问题。` },
+      help: { en: 'Mend these first.', zh: '请先修复以上问题。' },
+    },
+  ]
+}
+
+/** As much of what a file holds as a message needs to name it. */
+const LONGEST_SHOWN = 100
+
+export const shortened = (text: string): string =>
+  text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}...`
+
 /** What is wrong and how to mend it. */
 const sayProblem = ({ message, help }: Problem, lang: Lang): string =>
   `${message[lang]}${lang === 'zh' || help[lang] === '' ? '' : ' '}${help[lang]}`

@@ -4,6 +4,7 @@ import { emptySkills } from '../core/plan-mock.ts'
 import type { Text } from '../core/text.ts'
 import { normaliseRole } from './normalise.ts'
 import type { Problem } from './problem.ts'
+import { atMost } from './problem.ts'
 import { roleSchema, rolesSchema } from './schema.ts'
 import { shapeProblems } from './shape-problem.ts'
 import type { Path, SourceFile } from './yaml-file.ts'
@@ -148,6 +149,6 @@ export const loadRoles = (
   })
   return {
     roles: loaded.flatMap(({ role }) => role ?? []),
-    problems: loaded.flatMap(({ problems }) => problems),
+    problems: atMost(loaded.flatMap(({ problems }) => problems)),
   }
 }

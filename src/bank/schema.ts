@@ -1,11 +1,22 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PHASES } from '../core/bank.ts'
 import { LEVELS, SKILLS, UNITS } from '../core/item.ts'
 
 /** Bank format, version 1: the shape of a file. What the shape can't say is a rule in `rules/`. */
 
-export const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const itemId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
+/** Longer lists and names aren't written by hand. */
+const MOST_ENTRIES = 50
+const LONGEST_NAME = 100
+const LONGEST_ID = 200
+
+export const kebab = z
+  .string()
+  .max(LONGEST_NAME)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const itemId = z
+  .string()
+  .max(LONGEST_ID)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
 const isWritten = (text: string): boolean => /\S/.test(text)
 export const line = z.string().max(2000).refine(isWritten)
 export const prose = z
@@ -25,9 +36,9 @@ const common = {
   explanation: prose,
   misconception: prose.optional(),
   timeLimitSeconds: z.int().min(5).max(1800).optional(),
-  sources: z.array(line).min(1),
-  facts: z.array(kebab).default([]),
-  followUps: z.array(itemId).optional(),
+  sources: z.array(line).min(1).max(MOST_ENTRIES),
+  facts: z.array(kebab).max(MOST_ENTRIES).default([]),
+  followUps: z.array(itemId).max(MOST_ENTRIES).optional(),
 }
 
 const option = z.strictObject({ id: kebab, text, why: prose })
@@ -37,7 +48,10 @@ const keyPoint = z.strictObject({
   id: kebab,
   text: prose,
   weight: z.number().positive(),
-  patterns: z.strictObject({ en: z.array(line), zh: z.array(line) }),
+  patterns: z.strictObject({
+    en: z.array(line).max(MOST_ENTRIES),
+    zh: z.array(line).max(MOST_ENTRIES),
+  }),
 })
 
 export const itemSchema = z.discriminatedUnion('kind', [
@@ -51,7 +65,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('multi'),
     options: z.array(option).min(3).max(8),
-    key: z.array(kebab).min(1),
+    key: z.array(kebab).min(1).max(8),
   }),
   z.strictObject({ ...common, kind: z.literal('boolean'), key: z.boolean() }),
   z.strictObject({ ...common, kind: z.literal('order'), steps: z.array(step).min(3).max(8) }),
@@ -59,10 +73,10 @@ export const itemSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('fill'),
-    accept: z.array(line).min(1),
+    accept: z.array(line).min(1).max(MOST_ENTRIES),
     caseSensitive: z.boolean().optional(),
-    aliases: z.array(z.array(line).min(2)).optional(),
-    distractors: z.array(distractor).optional(),
+    aliases: z.array(z.array(line).min(2).max(MOST_ENTRIES)).max(MOST_ENTRIES).optional(),
+    distractors: z.array(distractor).max(MOST_ENTRIES).optional(),
   }),
   z.strictObject({
     ...common,
@@ -70,7 +84,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     value: z.number(),
     unit: z.enum(UNITS),
     tolerance: z.number().min(0).optional(),
-    distractors: z.array(distractor).optional(),
+    distractors: z.array(distractor).max(MOST_ENTRIES).optional(),
   }),
   z.strictObject({
     ...common,
@@ -109,9 +123,9 @@ export const roleSchema = z.strictObject({
   skills: z.partialRecord(z.enum(SKILLS), z.number().min(0)),
   levels: z.record(z.enum(LEVELS), z.number().min(0)),
   categories: z.record(kebab, z.number().min(0)).optional(),
-  opening: z.array(itemId).min(1),
-  closing: z.array(itemId).min(1),
-  blueprints: z.array(blueprint).min(1),
+  opening: z.array(itemId).min(1).max(MOST_ENTRIES),
+  closing: z.array(itemId).min(1).max(MOST_ENTRIES),
+  blueprints: z.array(blueprint).min(1).max(MOST_ENTRIES),
 })
 
 export const rolesSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Text } from '../core/text.ts'
 import type { Problem } from './problem.ts'
+import { shortened } from './problem.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue
@@ -24,10 +25,13 @@ const expectedType = (name: string): string => EXPECTED[name] ?? name
 
 /** A value in a message: text and numbers as they are, anything larger by its type. */
 const show = (value: unknown): string =>
-  value !== null && typeof value === 'object' ? typeOf(value) : (JSON.stringify(value) ?? String(value))
+  value !== null && typeof value === 'object'
+    ? typeOf(value)
+    : shortened(JSON.stringify(value) ?? String(value))
 
 /** What a message is about: a field by its path, or the whole the schema looked at. */
-const at = (path: Path, whole: Whole): string => (path.length === 0 ? whole : path.map(String).join('.'))
+const at = (path: Path, whole: Whole): string =>
+  path.length === 0 ? whole : shortened(path.map(String).join('.'))
 
 type Whole = 'file' | 'item'
 
@@ -47,14 +51,20 @@ const missing = (field: string, expected: string): Reading => ({
   help: { en: `Add it: ${expected}.`, zh: `请补上：${expected}。` },
 })
 
+/** Names in one message. */
+const MOST_NAMES = 5
+
+const list = (names: readonly string[], mark: string): string =>
+  [...names.slice(0, MOST_NAMES).map(show), ...(names.length > MOST_NAMES ? ['...'] : [])].join(mark)
+
 const readIssue = (issue: Issue, field: string, found: unknown): Reading => {
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
         rule: 'field-unknown',
         message: {
-          en: `Unknown field ${issue.keys.map(show).join(', ')} in ${field}.`,
-          zh: `${field} 中有未知字段 ${issue.keys.map(show).join('、')}。`,
+          en: `Unknown field ${list(issue.keys, ', ')} in ${field}.`,
+          zh: `${field} 中有未知字段 ${list(issue.keys, '、')}。`,
         },
         help: {
           en: 'Fix the spelling or delete it; fields are case-sensitive.',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FACT_VERDICTS } from '../core/fact.ts'
 import { LEVELS } from '../core/item.ts'
 import { kebab, line, prose } from './schema.ts'

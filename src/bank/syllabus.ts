@@ -2,6 +2,7 @@ import type { Fact } from '../core/fact.ts'
 import type { Item } from '../core/item.ts'
 import { normaliseText } from './normalise.ts'
 import type { Problem } from './problem.ts'
+import { atMost } from './problem.ts'
 import { shapeProblems } from './shape-problem.ts'
 import type { AuthoredFact, Proof } from './syllabus-schema.ts'
 import { provenSchema, syllabusSchema } from './syllabus-schema.ts'
@@ -64,7 +65,7 @@ const loadFile = (source: SourceFile, proven: Proven, seen: Set<string>): Loaded
   return {
     facts: shape.data.facts.map(fact => normaliseFact(fact, shape.data, proven)),
     proofs: shape.data.facts.flatMap(({ id, proof }) => (proof ? [{ id, proof }] : [])),
-    problems,
+    problems: atMost(problems),
   }
 }
 

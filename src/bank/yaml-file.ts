@@ -1,6 +1,9 @@
 import type { Document, Node } from 'yaml'
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { noPlaces, offsetAt } from './plain-yaml/places.ts'
+import { readPlainYaml } from './plain-yaml/read.ts'
 import type { Place, Problem } from './problem.ts'
+import { atMost, shortened } from './problem.ts'
 
 /** A file as it was read. */
 export interface SourceFile {
@@ -21,6 +24,9 @@ export interface YamlFile {
 
 /** Twice what 10,000 items need. */
 export const MOST_CHARACTERS = 8 * 1024 * 1024
+
+/** YAML in any form takes a whole library, and up to a second for as much. */
+const MOST_OF_ANY = 512 * 1024
 
 /** Enough for a shared paragraph, not for an alias bomb. */
 const MOST_ALIASES = 100
@@ -75,7 +81,8 @@ const repeatedKeys = (document: Document): readonly { readonly key: string; read
       const seen = new Set<unknown>()
       for (const { key } of map.items) {
         const name = keyOf(key)
-        if (seen.has(name)) repeated.push({ key: String(name), offset: (key as Node).range?.[0] ?? 0 })
+        if (seen.has(name))
+          repeated.push({ key: shortened(String(name)), offset: (key as Node).range?.[0] ?? 0 })
         seen.add(name)
       }
     },
@@ -83,25 +90,15 @@ const repeatedKeys = (document: Document): readonly { readonly key: string; read
   return repeated
 }
 
-/** Reads YAML without trusting it: size, aliases and depth are bounded, every problem has a place. */
-export const readYaml = ({ file, text }: SourceFile): YamlFile => {
-  if (text.length > MOST_CHARACTERS) {
-    return refuse(
-      file,
-      START,
-      'file-size',
-      {
-        en: `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`,
-        zh: `文件有 ${text.length} 个字符，最多读取 ${MOST_CHARACTERS} 个。`,
-      },
-      { en: 'Split it by topic.', zh: '请按主题拆分。' },
-    )
-  }
+const placeAt = (lines: LineCounter, offset: number): Place => {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+/** Reads any YAML, with its places. */
+export const readAnyYaml = ({ file, text }: SourceFile): YamlFile => {
   const lines = new LineCounter()
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const place = (offset: number): Place => placeAt(lines, offset)
   try {
     const document = parseDocument(text, {
       lineCounter: lines,
@@ -116,7 +113,10 @@ export const readYaml = ({ file, text }: SourceFile): YamlFile => {
         rule: 'yaml-syntax',
         file,
         ...place(error.pos[0]),
-        message: { en: `${error.message}.`.replace(/\.\.$/, '.'), zh: `YAML 语法错误：${error.message}` },
+        message: {
+          en: `${shortened(error.message)}.`.replace(/\.\.$/, '.'),
+          zh: `YAML 语法错误：${shortened(error.message)}`,
+        },
         help: {
           en: 'Quote a value that holds ": ", " #" or begins with a special character.',
           zh: '含 “: ”、“ #” 或以特殊字符开头的值请加引号。',
@@ -133,7 +133,7 @@ export const readYaml = ({ file, text }: SourceFile): YamlFile => {
         help: { en: 'Keep one of them.', zh: '请只保留一个。' },
       }),
     )
-    const problems = [...syntax, ...repeated]
+    const problems = atMost([...syntax, ...repeated])
     if (problems.length > 0) return { value: undefined, problems, placeOf: () => START }
     return {
       value: document.toJS({ maxAliasCount: MOST_ALIASES }),
@@ -153,4 +153,76 @@ export const readYaml = ({ file, text }: SourceFile): YamlFile => {
       { en: 'Write the text out instead.', zh: '请直接写出文本。' },
     )
   }
+}
+
+const linesOf = (text: string): LineCounter => {
+  const lines = new LineCounter()
+  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at)
+  return lines
+}
+
+/** Places of a file in the plain form: it is read again for them, since most files have nothing wrong with them. */
+const plainPlaces = (source: SourceFile): YamlFile['placeOf'] => {
+  const places = noPlaces()
+  const plain = readPlainYaml(source.text, places)
+  const lines = linesOf(source.text)
+  return path => {
+    const offset = 'value' in plain ? offsetAt(places, plain.value, path) : 0
+    return placeAt(lines, offset)
+  }
+}
+
+const plainYaml = (source: SourceFile, value: object): YamlFile => {
+  let placeOf: YamlFile['placeOf'] | undefined
+  return {
+    value,
+    problems: [],
+    placeOf: path => {
+      placeOf ??= plainPlaces(source)
+      return placeOf(path)
+    },
+  }
+}
+
+const tooLarge = ({ file, text }: SourceFile): YamlFile =>
+  refuse(
+    file,
+    START,
+    'file-size',
+    {
+      en: `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`,
+      zh: `文件有 ${text.length} 个字符，最多读取 ${MOST_CHARACTERS} 个。`,
+    },
+    { en: 'Split it by topic.', zh: '请按主题拆分。' },
+  )
+
+const tooLargeForAny = ({ file, text }: SourceFile, stuckAt: number): YamlFile =>
+  refuse(
+    file,
+    placeAt(linesOf(text), stuckAt),
+    'yaml-form',
+    {
+      en: `This is wrong or not in the plain form, and with ${text.length} characters the file is too large to say which.`,
+      zh: `此处有误或不是常规写法；文件有 ${text.length} 个字符，过大，无法进一步检查。`,
+    },
+    {
+      en: 'Write one field a line, without tabs, anchors and tags, or split the file by topic.',
+      zh: '请每行写一个字段，不用制表符、锚点和标签，或按主题拆分文件。',
+    },
+  )
+
+/** As every editor would save it: what Windows adds to a file is none of its content. */
+const withoutMarks = ({ file, text }: SourceFile): SourceFile => ({
+  file,
+  text: text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'),
+})
+
+/** Reads YAML without trusting it: size, aliases and depth are bounded, every problem has a place. */
+export const readYaml = (given: SourceFile): YamlFile => {
+  if (given.text.length > MOST_CHARACTERS) return tooLarge(given)
+  const source = withoutMarks(given)
+  const plain = readPlainYaml(source.text)
+  if ('value' in plain) return plainYaml(source, plain.value)
+  if (source.text.length > MOST_OF_ANY) return tooLargeForAny(source, plain.stuckAt)
+  return readAnyYaml(source)
 }

@@ -14,6 +14,8 @@ const explain = ({ file, reason }: Unreadable, { cli }: Catalog): string => {
       return cli.bankDirectory(file)
     case 'unreadable':
       return cli.bankUnreadable(file)
+    case 'too-large':
+      return cli.bankTooLarge(file)
     case 'not-utf8':
       return cli.bankNotUtf8(file)
   }

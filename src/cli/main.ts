@@ -1,33 +1,27 @@
-import { CommanderError } from 'commander'
-import type { Lang } from '../core/text.ts'
-import { LANGS } from '../core/text.ts'
-import { langOfLocale, wordsIn } from '../i18n/words.ts'
-import { packageVersion } from '../platform/shipped-bank.ts'
+import { wordsIn } from '../i18n/words.ts'
+import { langIn } from './lang-of-args.ts'
+import type { Launch } from './launched.ts'
 import { printError } from './output.ts'
-import { createProgram } from './program.ts'
 import { UserError } from './user-error.ts'
 
-/** The language of help and errors, before any option is parsed. */
-const langIn = (args: readonly string[]): Lang => {
-  const given = args.flatMap((arg, i) =>
-    arg === '--lang' ? [args[i + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],
-  )
-  return LANGS.find(lang => lang === given.at(-1)) ?? langOfLocale(process.env)
-}
-
 /** Runs the command line. Settles when everything is over, with `process.exitCode` set. */
-export const main = async (args: readonly string[]): Promise<void> => {
+export const main = async (args: readonly string[], launch: Launch): Promise<void> => {
   /** The reader has seen enough, as in `bank list | head`. */
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
     throw error
   })
   try {
-    await createProgram(wordsIn(langIn(args)), packageVersion()).parseAsync(args, { from: 'user' })
+    /** How most games begin: nothing to parse, and nothing loaded for it. */
+    if (args.length === 0) {
+      const { playMenu } = await import('./commands/play.ts')
+      return await playMenu({ launch })
+    }
+    const { runCommand } = await import('./program.ts')
+    await runCommand(args, wordsIn(langIn(args)), launch)
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2
-    } else if (error instanceof UserError) {
+    launch.giveBack()
+    if (error instanceof UserError) {
       printError(error.message)
       process.exitCode = error.exitCode
     } else {

@@ -1,16 +1,16 @@
 import type { Game } from '../app/game.ts'
 import { createGame } from '../app/game.ts'
 import type { Catalog } from '../i18n/catalog.ts'
-import { langOfLocale } from '../i18n/words.ts'
-import { dataDirectory } from '../platform/directories.ts'
+import { langOfLocale } from '../i18n/locale.ts'
 import { packageVersion, readShippedFacts } from '../platform/shipped-bank.ts'
+import { openBank } from './open-bank.ts'
 import type { GlobalOptions } from './options.ts'
 import { forcedLang } from './options.ts'
-import { openBank, openPorts } from './session-context.ts'
+import { openPorts } from './session-context.ts'
 
 /** The game without a screen: for commands that print what it knows. */
 export const openGame = async (options: GlobalOptions, words: Catalog): Promise<Game> => {
-  const { bank, shipped } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
+  const { bank, shipped } = await openBank(options, words)
   return createGame(openPorts(options), {
     bank,
     shipped,

@@ -1,14 +1,10 @@
 import { join } from 'node:path'
 import type { DraftFiles, LogFile, ProgressStore, SnapshotFile } from '../app/ports.ts'
 import { openProgressStore } from '../app/progress-store.ts'
+import { DRAFTS, LOG } from '../platform/directories.ts'
 import { openDraftFiles } from '../platform/draft-files.ts'
 import { openLogFile } from '../platform/log-file.ts'
 import { openSnapshotFile } from '../platform/snapshot-file.ts'
-
-/** Names of what holds progress, in one directory. */
-export const LOG = 'attempts.jsonl'
-export const SNAPSHOT = 'progress.json'
-export const DRAFTS = 'drafts'
 
 /** The files of progress, looked at by nobody yet. */
 export const filesIn = (

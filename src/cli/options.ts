@@ -4,11 +4,13 @@ import { TIMINGS } from '../core/plan.ts'
 import type { Lang } from '../core/text.ts'
 import { LANGS } from '../core/text.ts'
 import type { Catalog } from '../i18n/catalog.ts'
+import type { Launch } from './launched.ts'
 import { nearest } from './nearest.ts'
 import { UserError } from './user-error.ts'
 
-/** Options every command takes, as they were typed. */
+/** Options every command takes, as they were typed, and what was done before any was read. */
 export interface GlobalOptions {
+  readonly launch?: Launch
   readonly lang?: string
   readonly seed?: string
   readonly dataDir?: string

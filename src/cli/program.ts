@@ -1,5 +1,7 @@
-import { Command, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Catalog } from '../i18n/catalog.ts'
+import { packageVersion } from '../platform/shipped-bank.ts'
+import type { Launch } from './launched.ts'
 import type { GlobalOptions } from './options.ts'
 import { all, forcedLang, forcedTiming, oneOf } from './options.ts'
 import { addDataCommands } from './program-data.ts'
@@ -7,7 +9,7 @@ import { addDataCommands } from './program-data.ts'
 const collect = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
 
 /** The command line. Every command loads what it needs when it is called, and only then. */
-export const createProgram = (words: Catalog, version: string): Command => {
+const createProgram = (words: Catalog, launch: Launch): Command => {
   const { commands, options } = words.cli
   const translate = (text: string) =>
     words.cli.translations.reduce((said, [english, other]) => said.replace(english, other), text)
@@ -15,7 +17,7 @@ export const createProgram = (words: Catalog, version: string): Command => {
   program
     .description(words.cli.description)
     .usage('[options] [command]')
-    .version(version, '--version', options['version'])
+    .version(packageVersion(), '--version', options['version'])
     .helpOption('-h, --help', options['help'])
     .helpCommand('help [command]', options['help'])
     .option('--lang <lang>', options['lang'])
@@ -30,6 +32,7 @@ export const createProgram = (words: Catalog, version: string): Command => {
     .configureOutput({ outputError: (text, write) => write(translate(text)) })
     .exitOverride()
     .hook('preAction', (_, command) => {
+      program.setOptionValue('launch', launch)
       const given = all<GlobalOptions>(command)
       forcedLang(given, words)
       forcedTiming(given, words)
@@ -251,4 +254,16 @@ export const createProgram = (words: Catalog, version: string): Command => {
       configReset(all(command))
     })
   return program
+}
+
+const USAGE_ERROR = 2
+
+/** Runs a command. Settles when it is over; what commander itself has answered sets `process.exitCode`. */
+export const runCommand = async (args: readonly string[], words: Catalog, launch: Launch): Promise<void> => {
+  try {
+    await createProgram(words, launch).parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR
+  }
 }

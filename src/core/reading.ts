@@ -8,10 +8,13 @@ import type { Lang, Text } from './text.ts'
 const LATIN_PER_SECOND = 20
 const HAN_PER_SECOND = 7
 const HAN = /\p{Script=Han}/u
+/** Everything below is none, which spares most texts the expression. */
+const FIRST_HAN = '\u2e80'
 
 const secondsToRead = (text: string): number => {
   let seconds = 0
-  for (const character of text) seconds += 1 / (HAN.test(character) ? HAN_PER_SECOND : LATIN_PER_SECOND)
+  for (const character of text)
+    seconds += 1 / (character >= FIRST_HAN && HAN.test(character) ? HAN_PER_SECOND : LATIN_PER_SECOND)
   return seconds
 }
 

@@ -191,6 +191,18 @@ export interface Catalog {
   /** Names of keys, and what they do, for key line and help. */
   readonly keys: Readonly<Record<string, string>>
   readonly actions: Readonly<Record<string, string>>
+  /** Where the pointer is in a list that the window can't hold. */
+  readonly position: (at: number, of: number) => string
+  /** Marks that a screen reader can't read, in words. */
+  readonly spoken: {
+    readonly selected: string
+    readonly right: string
+    readonly wrong: string
+    readonly partial: string
+    /** In front of a clock that counts down. */
+    readonly left: (time: string) => string
+    readonly arrows: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>
+  }
 
   readonly cli: CliCatalog
 }
@@ -204,6 +216,7 @@ export interface CliCatalog {
   readonly translations: readonly (readonly [RegExp, string])[]
   readonly noTerminal: string
   readonly noTerminalHelp: string
+  readonly dumbTerminal: string
   readonly unknownCategory: (given: string, nearest: string | undefined, all: readonly string[]) => string
   readonly unknownTopic: (given: string, nearest: string | undefined, all: readonly string[]) => string
   readonly unknownRole: (given: string, nearest: string | undefined, all: readonly string[]) => string
@@ -221,9 +234,12 @@ export interface CliCatalog {
   readonly bankMissing: (file: string) => string
   readonly bankDirectory: (file: string) => string
   readonly bankUnreadable: (file: string) => string
+  readonly bankTooLarge: (file: string) => string
   readonly bankNotUtf8: (file: string) => string
   readonly lintClean: (items: number, files: number) => string
   readonly lintCounts: (errors: number, advice: number) => string
+  /** While a person's own banks are read for the first time: items so far. */
+  readonly loadingBanks: (items: number) => string
   readonly problemsFound: (n: number) => string
   readonly noDoubts: string
   readonly uncovered: (n: number) => string
@@ -237,4 +253,7 @@ export interface CliCatalog {
   readonly unknownItem: (given: string, nearest: string | undefined) => string
   readonly reset: string
   readonly statsNone: string
+  readonly crashed: (reason: string) => string
+  /** `file`: what a bug report needs. */
+  readonly crashDetails: (file: string) => string
 }

@@ -79,6 +79,8 @@ export const enCli: CliCatalog = {
   },
   translations: [],
   noTerminal: 'The game needs a terminal for both input and output.',
+  dumbTerminal:
+    'The game moves the cursor, and this terminal (TERM=dumb) cannot. Start it in a terminal window; with a screen reader, set INK_SCREEN_READER=true there.',
   noTerminalHelp: 'In a pipe these work: bank (all but preview), goal, report, stats, data, export, config.',
   unknownCategory: (given, nearest, all) => `There is no category "${given}". ${nearestOrAll(nearest, all)}`,
   unknownTopic: (given, nearest, all) => `There is no topic "${given}". ${nearestOrAll(nearest, all)}`,
@@ -97,9 +99,11 @@ export const enCli: CliCatalog = {
   bankMissing: file => `${file} doesn't exist. Check the path.`,
   bankDirectory: file => `${file} is a folder. Name a file in it, such as ${file}/aof.yaml.`,
   bankUnreadable: file => `${file} can't be read. Check its permissions.`,
+  bankTooLarge: file => `${file} is far too large for a bank. Split it by topic.`,
   bankNotUtf8: file => `${file} is not UTF-8 text. Save it as UTF-8.`,
   lintClean: (items, files) => `${plural(items, 'item')} in ${plural(files, 'file')}: no problems.`,
   lintCounts: (errors, advice) => `${plural(errors, 'error')}, ${advice} advice.`,
+  loadingBanks: n => `Reading your banks for the first time: ${plural(n, 'item')}...`,
   problemsFound: n => `${plural(n, 'problem')} in your banks: see "Bank problems" in the menu.`,
   noDoubts: 'No item is marked as doubtful.',
   uncovered: n => `${plural(n, 'fact')} not tested by any item:`,
@@ -117,4 +121,6 @@ export const enCli: CliCatalog = {
     `There is no item "${given}". ${nearest === undefined ? 'Look for it with: ops-interview browse' : `Did you mean ${nearest}?`}`,
   reset: 'Settings are back at their defaults. Progress is untouched.',
   statsNone: 'Nothing answered yet. Start with: ops-interview drill',
+  crashed: reason => `ops-interview has crashed: ${reason}`,
+  crashDetails: file => `What a bug report needs is in ${file}`,
 }

@@ -1,7 +1,16 @@
 import type { Catalog } from './catalog.ts'
 
 /** Names of keys, and what they do. */
-export const enKeys: Pick<Catalog, 'keys' | 'actions'> = {
+export const enKeys: Pick<Catalog, 'keys' | 'actions' | 'position' | 'spoken'> = {
+  position: (at, of) => `${at} of ${of}`,
+  spoken: {
+    selected: 'selected:',
+    right: 'right:',
+    wrong: 'wrong:',
+    partial: 'partly right:',
+    left: time => `${time} left`,
+    arrows: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
+  },
   keys: {
     enter: 'Enter',
     esc: 'Esc',

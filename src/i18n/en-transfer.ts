@@ -55,6 +55,7 @@ export const enTransfer: TransferCatalog = {
     missing: file => `${file} doesn't exist. Check the path. ${UNCHANGED}`,
     directory: file => `${file} is a folder. Name a file in it, such as ${file}/history.json. ${UNCHANGED}`,
     unreadable: file => `${file} can't be read. Check its permissions. ${UNCHANGED}`,
+    'too-large': file => `${file} is too large for a history. Check that it is the right file. ${UNCHANGED}`,
     'not-utf8': file =>
       `${file} is not UTF-8 text. Let the program write it: ops-interview data export -o history.json. ${UNCHANGED}`,
   },

@@ -231,7 +231,12 @@ export const en: Catalog = {
     },
     values: {
       language: { auto: 'as the system', en: 'English', zh: '中文' },
-      theme: { colour: '16, as the terminal has them', mono: 'none' },
+      theme: {
+        colour: 'as the terminal',
+        dark: 'for a dark background',
+        light: 'for a light background',
+        mono: 'none',
+      },
       timer: { shown: 'shown', hidden: 'hidden' },
       timing: { off: 'off', '1x': '1x', '1.5x': '1.5x', '2x': '2x' },
       answers: { typed: 'typed', aloud: 'spoken aloud' },

@@ -9,7 +9,7 @@ export interface TransferCatalog {
   readonly logUnreadable: (directory: string, reason: string) => string
   /** A file that can't be read at all. */
   readonly source: Readonly<
-    Record<'missing' | 'directory' | 'unreadable' | 'not-utf8', (file: string) => string>
+    Record<'missing' | 'directory' | 'unreadable' | 'too-large' | 'not-utf8', (file: string) => string>
   >
   /** `program` and `format`: versions of this program and the newest format that it reads. */
   readonly fault: (

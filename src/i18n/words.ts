@@ -7,12 +7,6 @@ const CATALOGS: Readonly<Record<Lang, Catalog>> = { en, zh }
 
 export const wordsIn = (lang: Lang): Catalog => CATALOGS[lang]
 
-/** The language a system's locale asks for: `LC_ALL` stands above `LC_MESSAGES`, that above `LANG`. */
-export const langOfLocale = (environment: Readonly<Record<string, string | undefined>>): Lang => {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
-
 export const categoryName = (words: Catalog, category: string): string => words.category[category] ?? category
 
 /** `m:ss`, or `h:mm:ss` from an hour on. */

@@ -91,6 +91,8 @@ export const zhCli: CliCatalog = {
     [/\(Did you mean (?:one of )?(.+)\?\)/, '（是不是想输入 $1？）'],
   ],
   noTerminal: '游戏需要在终端里运行，输入和输出都必须是终端。',
+  dumbTerminal:
+    '游戏需要移动光标，而当前终端（TERM=dumb）做不到。请在终端窗口里启动；使用屏幕阅读器时，在那里设置 INK_SCREEN_READER=true。',
   noTerminalHelp: '管道里可以使用：bank（preview 除外）、goal、report、stats、data、export、config。',
   unknownCategory: (given, nearest, all) => `没有分类 “${given}”。${nearestOrAll(nearest, all)}`,
   unknownTopic: (given, nearest, all) => `没有主题 “${given}”。${nearestOrAll(nearest, all)}`,
@@ -108,9 +110,11 @@ export const zhCli: CliCatalog = {
   bankMissing: file => `${file} 不存在，请检查路径。`,
   bankDirectory: file => `${file} 是文件夹，请写出其中的文件，例如 ${file}/aof.yaml。`,
   bankUnreadable: file => `${file} 无法读取，请检查权限。`,
+  bankTooLarge: file => `${file} 过大，不可能是题库文件，请按主题拆分。`,
   bankNotUtf8: file => `${file} 不是 UTF-8 文本，请另存为 UTF-8。`,
   lintClean: (items, files) => `${files} 个文件共 ${items} 题，没有问题。`,
   lintCounts: (errors, advice) => `${errors} 个错误，${advice} 条建议。`,
+  loadingBanks: n => `首次读取你的题库：已读 ${n} 题……`,
   problemsFound: n => `你的题库有 ${n} 个问题，见菜单中的“题库问题”。`,
   noDoubts: '没有标为存疑的题目。',
   uncovered: n => `${n} 个知识点没有题目考查：`,
@@ -127,4 +131,6 @@ export const zhCli: CliCatalog = {
     `没有题目 “${given}”。${nearest === undefined ? '可以搜索：ops-interview browse' : `是不是想输入 ${nearest}？`}`,
   reset: '设置已恢复默认，进度不受影响。',
   statsNone: '还没有作答记录。可以从这里开始：ops-interview drill',
+  crashed: reason => `ops-interview 异常退出：${reason}`,
+  crashDetails: file => `反馈问题时请附上：${file}`,
 }

@@ -1,7 +1,16 @@
 import type { Catalog } from './catalog.ts'
 
 /** Names of keys, and what they do. */
-export const zhKeys: Pick<Catalog, 'keys' | 'actions'> = {
+export const zhKeys: Pick<Catalog, 'keys' | 'actions' | 'position' | 'spoken'> = {
+  position: (at, of) => `第 ${at} 项，共 ${of} 项`,
+  spoken: {
+    selected: '选中：',
+    right: '正确：',
+    wrong: '错误：',
+    partial: '部分正确：',
+    left: time => `剩余 ${time}`,
+    arrows: { up: '上', down: '下', left: '左', right: '右' },
+  },
   keys: {
     enter: 'Enter',
     tab: 'Tab',

@@ -55,6 +55,7 @@ export const zhTransfer: TransferCatalog = {
     missing: file => `${file} 不存在，请检查路径。${UNCHANGED}`,
     directory: file => `${file} 是文件夹，请写出其中的文件，例如 ${file}/history.json。${UNCHANGED}`,
     unreadable: file => `${file} 无法读取，请检查权限。${UNCHANGED}`,
+    'too-large': file => `${file} 过大，不像是作答历史，请确认选对了文件。${UNCHANGED}`,
     'not-utf8': file =>
       `${file} 不是 UTF-8 文本。请由程序直接写入文件：ops-interview data export -o history.json。${UNCHANGED}`,
   },

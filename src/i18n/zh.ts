@@ -225,7 +225,7 @@ export const zh: Catalog = {
     },
     values: {
       language: { auto: '跟随系统', en: 'English', zh: '中文' },
-      theme: { colour: '16 色', mono: '无颜色' },
+      theme: { colour: '跟随终端', dark: '深色背景', light: '浅色背景', mono: '无颜色' },
       timer: { shown: '显示', hidden: '隐藏' },
       timing: { off: '不限时', '1x': '1 倍', '1.5x': '1.5 倍', '2x': '2 倍' },
       answers: { typed: '打字', aloud: '口述' },

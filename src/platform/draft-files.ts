@@ -29,7 +29,10 @@ export const openDraftFiles = (directory: string): DraftFiles => {
     },
     remove: round => {
       const path = pathOf(round)
-      if (path !== undefined) rmSync(path, { force: true })
+      if (path === undefined) return
+      rmSync(path, { force: true })
+      /** Left by a process that was killed while it wrote. */
+      rmSync(`${path}.new`, { force: true })
     },
     rounds: () => {
       try {

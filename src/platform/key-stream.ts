@@ -11,11 +11,20 @@ const ESCAPE_KEY = /^\u001b(?:\[\[[A-E]|\[(?!\[)[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|
 /** What an input method commits comes at once and is one text: no key is bound to any of its characters. */
 const COMMITTED = /^[^\u0000-\u009f]+/u
 
+/** What the terminal says of itself when it is asked (OSC): no key, and never typed. */
+const REPLY = /^\u001b\][0-9]+;[^\u0007\u001b]*(?:\u0007|\u001b\\)/u
+
+/** Such a reply, not all of which has arrived; before its first digit it may still be Alt and a bracket. */
+const REPLY_BEGUN = /^\u001b\][0-9]+(?:;[^\u0007\u001b]{0,64}\u001b?)?$/u
+const ALT_BRACKET = `${ESCAPE}]`
+
 /** How long the rest of a sequence may take to arrive before a lone ESC is the Esc key. */
 const ESCAPE_WAIT_MS = 50
 
-/** How long a paste may stall before what has arrived is taken for the whole of it. */
-const PASTE_WAIT_MS = 1000
+/** How long a paste or a reply may stall before what has arrived is taken for the whole of it. */
+const STALL_WAIT_MS = 1000
+
+const mayStall = (rest: string): boolean => rest.startsWith(PASTE_START) || REPLY_BEGUN.test(rest)
 
 /** Ink, too, waits after a lone ESC; the next key must not arrive in that window and be taken for its rest. */
 const AFTER_ESCAPE_MS = 30
@@ -41,6 +50,13 @@ export const splitKeys = (input: string): { readonly keys: readonly string[]; re
       rest = rest.slice(end + PASTE_END.length)
       continue
     }
+    const reply = REPLY.exec(rest)?.[0]
+    if (reply !== undefined) {
+      keys.push(reply)
+      rest = rest.slice(reply.length)
+      continue
+    }
+    if (rest === ALT_BRACKET || REPLY_BEGUN.test(rest)) break
     /** A sequence that another one cuts short is given up: the Esc key, and the next sequence whole. */
     const cutAt = rest.indexOf(ESCAPE, 1)
     const key = ESCAPE_KEY.exec(rest)?.[0]
@@ -63,7 +79,10 @@ export class KeyStream extends EventEmitter {
   #queue: string[] = []
   #ready: string | null = null
   #delivering = false
+  /** What was typed before the terminal was raw comes first, and a terminal that isn't raw makes a line feed of Enter. */
+  #isEarly = true
   #restTimer: NodeJS.Timeout | undefined
+  #lastCall: NodeJS.Immediate | undefined
 
   constructor(source: ReadStream) {
     super()
@@ -77,21 +96,33 @@ export class KeyStream extends EventEmitter {
 
   readonly #receive = (chunk: string): void => {
     clearTimeout(this.#restTimer)
-    const { keys, rest } = splitKeys(this.#rest + chunk)
+    clearImmediate(this.#lastCall)
+    const typed = this.#isEarly ? chunk.replaceAll('\n', '\r') : chunk
+    this.#isEarly = false
+    const { keys, rest } = splitKeys(this.#rest + typed)
     this.#rest = rest
-    this.#queue.push(...keys)
+    this.#queue.push(...keys.filter(key => !REPLY.test(key)))
+    for (const key of keys) if (REPLY.test(key)) this.emit('reply', key)
     if (rest !== '') {
-      const waitMs = rest.startsWith(PASTE_START) ? PASTE_WAIT_MS : ESCAPE_WAIT_MS
-      this.#restTimer = setTimeout(() => this.#flushRest(), waitMs)
+      const waitMs = mayStall(rest) ? STALL_WAIT_MS : ESCAPE_WAIT_MS
+      /** A busy machine runs the timer late: what has arrived by then is read first. */
+      this.#restTimer = setTimeout(() => {
+        this.#lastCall = setImmediate(() => this.#flushRest())
+      }, waitMs)
     }
     this.#schedule()
   }
 
-  /** The rest never came: a paste ends here, a sequence was the Esc key and what was typed after it. */
+  /**
+   * The rest never came: a paste ends here, half a reply is nothing, a sequence was the Esc key and what was typed
+   * after it.
+   */
   #flushRest(): void {
     const rest = this.#rest
     this.#rest = ''
-    this.#queue.push(...(rest.startsWith(PASTE_START) ? [rest + PASTE_END] : [...rest]))
+    if (rest.startsWith(PASTE_START)) this.#queue.push(rest + PASTE_END)
+    else if (rest === ALT_BRACKET) this.#queue.push(rest)
+    else if (!REPLY_BEGUN.test(rest)) this.#queue.push(...rest)
     this.#schedule()
   }
 

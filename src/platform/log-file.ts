@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, fstatSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { LogFile } from '../app/ports.ts'
 import { makeDirectory } from './make-directory.ts'
@@ -50,6 +50,15 @@ export const openLogFile = (path: string): LogFile => {
       return createHash('sha1')
         .update(readBytes(path, Math.max(0, offset - MARK_BYTES), offset))
         .digest('base64')
+    },
+    sync: () => {
+      if (sizeOf(path) === 0) return
+      const descriptor = openSync(path, 'r+')
+      try {
+        fsyncSync(descriptor)
+      } finally {
+        closeSync(descriptor)
+      }
     },
   }
 }

@@ -1,10 +1,29 @@
-import { readFileSync, renameSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Conf from 'conf'
 import type { SnapshotFile } from '../app/ports.ts'
 import { makeDirectory } from './make-directory.ts'
 
 const NAME = 'progress'
+
+const sumOf = (text: string): string => createHash('sha1').update(text).digest('hex')
+
+/** Stands first, over everything behind it. */
+const SUM = /^\{"sum":"([\da-f]{40})",/
+
+const withSum = (value: unknown): string => {
+  const text = JSON.stringify(value)
+  return `{"sum":"${sumOf(text)}",${text.slice(1)}`
+}
+
+/** Damaged or edited, a snapshot still has settings to give; its progress is in the log, and is taken from there. */
+const withoutDoubt = (text: string): unknown => {
+  const json: unknown = JSON.parse(text)
+  const found = SUM.exec(text)
+  if (found && sumOf(`{${text.slice(found[0].length)}`) === found[1]) return json
+  return json !== null && typeof json === 'object' ? { ...json, progress: null } : json
+}
 
 const parsed = (path: string): unknown => {
   let text: string
@@ -14,7 +33,7 @@ const parsed = (path: string): unknown => {
     return undefined
   }
   try {
-    return JSON.parse(text)
+    return withoutDoubt(text)
   } catch {
     return null
   }
@@ -40,6 +59,19 @@ const read = (path: string): unknown => {
   return last.json
 }
 
+/** No write takes this long: one that isn't over by then was cut off. */
+const CUT_OFF_MS = 60_000
+
+/** A process that was killed while it wrote left half a file behind, which nobody would ever look at again. */
+const removeCutOff = (directory: string, now: number): void => {
+  for (const name of readdirSync(directory)) {
+    if (!name.startsWith(`${NAME}.json.tmp-`)) continue
+    const path = join(directory, name)
+    const { mtimeMs = now } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (now - mtimeMs > CUT_OFF_MS) rmSync(path, { force: true })
+  }
+}
+
 /** The snapshot as `conf` keeps it, replaced atomically. Read without conf, which would read it at every access. */
 export const openSnapshotFile = (directory: string, now: () => number): SnapshotFile => {
   const path = join(directory, `${NAME}.json`)
@@ -61,11 +93,12 @@ export const openSnapshotFile = (directory: string, now: () => number): Snapshot
       conf ??= new Conf<Record<string, unknown>>({
         cwd: directory,
         configName: NAME,
-        serialize: value => JSON.stringify(value),
+        serialize: withSum,
         /** A snapshot is replaced whole: what stood there before is never asked of conf. */
         deserialize: () => ({}),
       })
       conf.store = { ...snapshot }
+      removeCutOff(directory, now())
     },
   }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { reasonOf } from './reason.ts'
 
 /**
  * Replaces a file as a whole: a crash leaves the old one or the new one. A link stays one, a mode stays as it is; the
@@ -21,6 +22,6 @@ export const replaceFile = (file: string, text: string): string | undefined => {
     renameSync(draft, target)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
 }

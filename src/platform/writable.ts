@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { reasonOf } from './reason.ts'
 
 const nearestThere = (path: string): string =>
   existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path))
@@ -13,7 +14,7 @@ export const unwritable = (path: string): { readonly path: string; readonly reas
   try {
     accessSync(there, constants.W_OK)
   } catch (error) {
-    return { path: there, reason: error instanceof Error ? error.message : String(error) }
+    return { path: there, reason: reasonOf(error) }
   }
   return there === path || statSync(there).isDirectory() ? undefined : { path: there, reason: 'ENOTDIR' }
 }

@@ -1,10 +1,11 @@
-import { Box, useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { Box, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink'
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import type { Game } from '../app/game.ts'
-import type { ThemeName } from '../app/settings.ts'
 import type { Problem } from '../bank/problem.ts'
 import type { Item } from '../core/item.ts'
 import { wordsIn } from '../i18n/words.ts'
+import { type Job, useJob } from './hooks/use-job.ts'
+import { type ThemeSources, useTheme } from './hooks/use-theme.ts'
 import type { Context } from './keymap.ts'
 import { LEAST_COLUMNS, LEAST_ROWS } from './layout.ts'
 import type { Route } from './route.ts'
@@ -28,25 +29,21 @@ import { SettingsScreen } from './screens/settings-screen.tsx'
 import { StatsScreen } from './screens/stats-screen.tsx'
 import { MistakesScreen, ReviewSetupScreen } from './screens/study-setup-screen.tsx'
 import type { Charset } from './text/glyphs.ts'
-import { GLYPHS } from './text/glyphs.ts'
-import { THEMES } from './theme.ts'
+import { GLYPHS, spokenGlyphs } from './text/glyphs.ts'
 import type { Ui } from './ui-context.tsx'
 import { UiProvider } from './ui-context.tsx'
 
-export interface AppProps {
+export interface AppProps extends ThemeSources {
   readonly game: Game
   readonly problems: readonly Problem[]
   readonly start: Route
   readonly charset: Charset
-  /** Stands above the setting: the terminal or the command line asked for it. */
-  readonly forcedTheme?: ThemeName | undefined
   /** Where the way home leads: to the menu, or out, when the game was started for one thing. */
   readonly home: 'menu' | 'out'
   readonly onRoute: (route: Route) => void
   readonly onQuit: () => void
   readonly onInterrupt: () => void
-  /** Hands the terminal back to the shell until the person returns. */
-  readonly suspendProcess: () => Promise<void>
+  readonly job: Job
 }
 
 /** What lies over a screen, which keeps its state meanwhile. */
@@ -54,30 +51,37 @@ type Overlay =
   | { readonly name: 'help'; readonly from: Context; readonly onClose: (() => void) | undefined }
   | { readonly name: 'doubt'; readonly item: Item }
 
+/** Nobody hears a colour. */
+const UNCOLOURED: ThemeSources = { forcedTheme: 'mono' }
+
 export const App = (props: AppProps) => {
-  const { game, problems, charset, home, forcedTheme, onRoute, onQuit, onInterrupt, suspendProcess } = props
+  const { game, problems, charset, home, onRoute, onQuit, onInterrupt, job } = props
   const [route, setRoute] = useState(props.start)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const { columns, rows } = useWindowSize()
-  const { suspendTerminal } = useApp()
   const quiet = useIsScreenReaderEnabled()
   const lang = useSyncExternalStore(game.subscribe, game.lang)
   const settings = useSyncExternalStore(game.subscribe, game.settings)
+  const theme = useTheme(quiet ? UNCOLOURED : props, settings.theme)
+  /** Back home the pointer is where it was; after a round it is on the next best thing, which comes first. */
+  const chosen = useRef<string>(undefined)
+  const leaveHome = (choice: string) => {
+    chosen.current = choice
+  }
   const go = useCallback(
     (next: Route) => {
       if (next.name === 'home' && home === 'out') return onQuit()
+      if (next.name === 'round') chosen.current = undefined
       onRoute(next)
       setRoute(next)
     },
     [onRoute, onQuit, home],
   )
+  const { suspend } = useJob(job, route)
   useInput((input, key) => {
     if (!key.ctrl) return
     if (input === 'c') onInterrupt()
-    if (input === 'z') {
-      if (route.name === 'round') route.session.pause()
-      suspendTerminal(suspendProcess)
-    }
+    if (input === 'z') suspend()
   })
   /** Nobody reads the keys on the clock; a round that was paused before stays paused after. */
   const openHelp = (from: Context) => {
@@ -93,7 +97,7 @@ export const App = (props: AppProps) => {
   const screen = () => {
     switch (route.name) {
       case 'home':
-        return <HomeScreen go={go} onQuit={onQuit} />
+        return <HomeScreen go={go} at={chosen.current} onLeave={leaveHome} onQuit={onQuit} />
       case 'drill-setup':
         return <DrillSetupScreen go={go} />
       case 'mock-setup':
@@ -131,13 +135,14 @@ export const App = (props: AppProps) => {
     }
   }
   const fits = columns >= LEAST_COLUMNS && rows >= LEAST_ROWS
+  const words = wordsIn(lang)
   const ui: Ui = {
     game,
     problems,
-    words: wordsIn(lang),
+    words,
     lang,
-    theme: THEMES[forcedTheme ?? settings.theme],
-    glyphs: GLYPHS[charset],
+    theme,
+    glyphs: quiet ? spokenGlyphs(words) : GLYPHS[charset],
     columns,
     rows,
     fits,

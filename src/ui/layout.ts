@@ -11,6 +11,9 @@ const FRAME_ROWS = 5
 /** Columns for text, one free on either side. */
 export const textWidth = (columns: number): number => Math.min(columns - 2, WIDEST_TEXT)
 
+/** Columns for an entry of a menu, beside its pointer. */
+export const labelWidth = (columns: number): number => columns - 6
+
 /** Rows for a screen's body. */
 export const bodyHeight = (rows: number): number => Math.max(1, rows - FRAME_ROWS)
 

@@ -6,6 +6,7 @@ import { currentItem } from '../core/round.ts'
 import { wordsIn } from '../i18n/words.ts'
 import type { AppProps } from './app.tsx'
 import { App } from './app.tsx'
+import { textWidth } from './layout.ts'
 import type { Route } from './route.ts'
 import { GLYPHS } from './text/glyphs.ts'
 import { plainText } from './text/line.ts'
@@ -17,28 +18,49 @@ import type { ViewContext } from './views/view.ts'
 /** Frames are drawn when something changes; this only bounds a burst. */
 const MOST_FRAMES_PER_SECOND = 120
 
-/** The last summary stays readable in the scrollback of any window. */
-const FAREWELL_COLUMNS = 78
+/** Where a terminal doesn't tell how wide it is. */
+const USUAL_COLUMNS = 80
 
 interface Terminal {
   readonly stdin: NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
+  readonly stdout: NodeJS.WritableStream & { readonly columns?: number }
+}
+
+/** What a person does to end the game. */
+export type Ways = Pick<AppProps, 'onQuit' | 'onInterrupt'>
+
+/** Draws the game on a terminal. */
+const mount = (props: AppProps, { stdin, stdout }: Terminal) =>
+  render(<App {...props} />, {
+    stdin,
+    stdout,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: MOST_FRAMES_PER_SECOND,
+  })
+
+/** Draws the first frame of a game, and calls back when all of it is written. */
+export const drawFirst = async (props: AppProps, terminal: Terminal, onDrawn: () => void): Promise<void> => {
+  const instance = mount(props, terminal)
+  await instance.waitUntilRenderFlush()
+  onDrawn()
+  instance.unmount()
 }
 
 export interface RunningGame {
-  /** Saves the round and gives the terminal back. */
-  quit(): void
-  /** Settles when the terminal is back: what to leave on the main screen. Rejects when a screen crashed. */
-  readonly done: Promise<readonly string[]>
+  /** Saves the round: what to leave on the main screen. */
+  save(): readonly string[]
+  /** Rejects when a screen crashed. */
+  readonly crashed: Promise<unknown>
 }
 
 const sessionOf = (route: Route): RoundSession | undefined => ('session' in route ? route.session : undefined)
 
 /** Starts the game on a terminal. */
-export const runGame = (
-  props: Omit<AppProps, 'onRoute' | 'onQuit' | 'onInterrupt'> & { readonly onInterrupt: () => void },
-  { stdin, stdout }: Terminal,
-): RunningGame => {
+export const runGame = (props: AppProps, { stdin, stdout }: Terminal): RunningGame => {
   const { game, start, charset } = props
   let playing = sessionOf(start)
   let last = playing
@@ -61,7 +83,7 @@ export const runGame = (
     if (props.home === 'out') return unsaved
     if (!isOver) return unsaved.length > 0 ? unsaved : [words.leftOpen]
     if (round.attempts.length === 0) return unsaved
-    const view = { words, lang, glyphs: GLYPHS[charset], width: FAREWELL_COLUMNS }
+    const view = { words, lang, glyphs: GLYPHS[charset], width: textWidth(stdout.columns || USUAL_COLUMNS) }
     if (round.plan.mode === 'mock') {
       /** Nothing of the result before the person has rated themselves. */
       if (round.phase.name !== 'finished') return unsaved.length > 0 ? unsaved : [words.leftOpen]
@@ -84,32 +106,17 @@ export const runGame = (
     return day === undefined || !result ? [] : shareCard(day, result, view)
   }
 
-  const leave = () => {
-    playing?.leave()
-    playing = undefined
-  }
   const onRoute = (route: Route) => {
     here = route.name
     playing = sessionOf(route)
     last = playing ?? last
+    props.onRoute(route)
   }
-  const quit = () => {
-    leave()
-    instance.unmount()
+  const instance = mount({ ...props, onRoute }, { stdin, stdout })
+  const save = () => {
+    playing?.leave()
+    playing = undefined
+    return farewell()
   }
-  const instance = render(<App {...props} onRoute={onRoute} onQuit={quit} />, {
-    stdin,
-    stdout,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    interactive: true,
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: MOST_FRAMES_PER_SECOND,
-  })
-  const done = instance.waitUntilExit().then(farewell, (error: unknown) => {
-    leave()
-    throw error
-  })
-  return { quit, done }
+  return { save, crashed: instance.waitUntilExit() }
 }

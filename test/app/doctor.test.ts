@@ -15,13 +15,15 @@ import { careOf, type Finding, type SnapshotFault } from '../../src/app/doctor/f
 import { mend } from '../../src/app/doctor/mend.ts'
 import { formatLogLine, parseLogLines } from '../../src/app/log-line.ts'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
-import { SNAPSHOT_VERSION } from '../../src/app/snapshot.ts'
+import { SNAPSHOT_VERSION, type Snapshot } from '../../src/app/snapshot.ts'
 import { filesIn, openStoreIn } from '../../src/cli/open-store.ts'
 import { foldLog } from '../../src/core/history.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
+import { openSnapshotFile } from '../../src/platform/snapshot-file.ts'
 import { bankOf, choiceItem, drillPlan, plannedItem } from '../support/items.ts'
 import { logOf, playedRound } from '../support/log.ts'
 import { MONDAY_TEN } from '../support/ports.ts'
+import { textOf } from '../support/store.ts'
 import { tempDirectories } from '../support/temp-directory.ts'
 
 const tempDirectory = tempDirectories()
@@ -37,8 +39,6 @@ const PLAN = drillPlan({ items: [plannedItem({ itemId: ITEM.id })] })
 const OVER = playedRound('over', PLAN, { at: MONDAY_TEN - 5000 })
 const OPEN = logOf('open', PLAN)
 const RECORDS: readonly LogRecord[] = [...OVER, OPEN.opened(MONDAY_TEN - 1000)]
-
-const textOf = (records: readonly LogRecord[]): string => records.map(formatLogLine).join('')
 
 interface Profile {
   readonly directory: string
@@ -212,6 +212,12 @@ const rewritten = (profile: Profile, change: (json: Record<string, unknown>) => 
   writeFileSync(profile.snapshot, JSON.stringify(change(json)))
 }
 
+/** By the program itself: a snapshot that somebody else changed is told by its sum. */
+const replaced = (profile: Profile, change: (snapshot: Snapshot) => Snapshot): void => {
+  const snapshots = openSnapshotFile(profile.directory, now)
+  snapshots.write(change(snapshots.read() as Snapshot))
+}
+
 describe('a snapshot', () => {
   const cases: readonly (readonly [
     string,
@@ -256,7 +262,7 @@ describe('a snapshot', () => {
       'that says something else',
       'different',
       profile =>
-        rewritten(profile, json => ({ ...json, progress: { ...(json['progress'] as object), open: [] } })),
+        replaced(profile, snapshot => ({ ...snapshot, progress: { ...snapshot.progress, open: [] } })),
       'settings stay',
     ],
   ]

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatLogLine, parseLogLines } from '../../src/app/log-line.ts'
-import type { DraftFiles, SnapshotFile } from '../../src/app/ports.ts'
-import { openProgressStore } from '../../src/app/progress-store.ts'
+import { formatLogLine } from '../../src/app/log-line.ts'
 import { foldLog } from '../../src/core/history.ts'
 import type { LogRecord } from '../../src/core/log-record.ts'
 import { NO_PROGRESS, totalsOf } from '../../src/core/progress.ts'
@@ -10,32 +8,10 @@ import { drillPlan, plannedItem } from '../support/items.ts'
 import { logOf, playedRound } from '../support/log.ts'
 import { type MemoryLog, memoryLog } from '../support/log-file.ts'
 import { anySteps, historyOf, logsAfter, withImport } from '../support/machines.ts'
+import { memorySnapshot, openMemoryStore, recordsIn, textOf } from '../support/store.ts'
 
-const noDrafts: DraftFiles = { rounds: () => [], read: () => undefined, write: () => {}, remove: () => {} }
+const open = openMemoryStore
 
-/** A snapshot file that forgets nothing. */
-const memorySnapshot = (): SnapshotFile & { readonly setAsides: () => number } => {
-  let text: string | undefined
-  let setAsides = 0
-  return {
-    read: () => (text === undefined ? undefined : JSON.parse(text)),
-    write: snapshot => {
-      text = JSON.stringify(snapshot)
-    },
-    setAside: () => {
-      setAsides += 1
-      text = undefined
-      return 'aside.json'
-    },
-    setAsides: () => setAsides,
-  }
-}
-
-const open = (log: MemoryLog, snapshots: SnapshotFile = memorySnapshot()) =>
-  openProgressStore({ directory: '/memory', log, snapshots, drafts: noDrafts })
-
-const textOf = (records: readonly LogRecord[]): string => records.map(formatLogLine).join('')
-const recordsIn = (log: MemoryLog): readonly LogRecord[] => parseLogLines(log.text().split('\n')).records
 const lines = (log: MemoryLog, arriving: readonly LogRecord[]): string =>
   textOf(withImport(recordsIn(log), historyOf(arriving)).slice(recordsIn(log).length))
 

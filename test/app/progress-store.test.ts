@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { DraftFiles, LogFile, SnapshotFile } from '../../src/app/ports.ts'
+import type { LogFile, SnapshotFile } from '../../src/app/ports.ts'
 import { openProgressStore } from '../../src/app/progress-store.ts'
+import { noDrafts } from '../support/store.ts'
 
 const emptyButReadOnly: LogFile = {
   append: () => {
@@ -8,11 +9,10 @@ const emptyButReadOnly: LogFile = {
   },
   readFrom: offset => ({ lines: [], end: offset, torn: false, rest: '' }),
   markAt: () => '',
+  sync: () => {},
 }
 
 const noSnapshot: SnapshotFile = { read: () => undefined, setAside: () => undefined, write: () => {} }
-
-const noDrafts: DraftFiles = { read: () => undefined, write: () => {}, remove: () => {}, rounds: () => [] }
 
 test('a place that cannot be written is told before the first round, and reading it well does not hide that', () => {
   const store = openProgressStore({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EMPTY_BANK } from '../../src/bank/load.ts'
 import { loadOwn } from '../../src/bank/own.ts'
 import { bankYaml, itemYaml } from '../support/bank-file.ts'
 import { bankOf, booleanItem, openItem, role } from '../support/items.ts'
@@ -91,9 +92,22 @@ test('a file of roles that is no YAML takes neither roles nor banks along', () =
   const { bank, problems } = loadOwn([torn, items], shipped)
   expect(problems.map(({ file }) => file)).toEqual([torn.file])
   expect(bank.roles.map(({ id }) => id)).toEqual(['sre', 'dba'])
-  expect(bank.items.length).toBe(shipped.items.length + 1)
+  expect(bank.items).toHaveLength(1)
 })
 
-test('without files of their own the bank is the shipped one', () => {
-  expect(loadOwn([], shipped)).toEqual({ bank: shipped, problems: [] })
+test('without files of their own there are the shipped roles and no items', () => {
+  const { bank, problems } = loadOwn([], shipped)
+  expect({ ...bank, topics: [] }).toEqual({ topics: [], items: [], roles: shipped.roles })
+  expect(problems).toEqual([])
+})
+
+test('tells how far loading has come', () => {
+  const items = Array.from({ length: 1100 }, (_, n) => itemYaml('boolean', { id: `redis.aof.n${n}` }))
+  const told: object[] = []
+  const onProgress = (progress: object) => told.push(progress)
+  loadOwn([{ file: 'mine.yaml', text: bankYaml(items) }], EMPTY_BANK, { onProgress })
+  expect(told).toEqual([
+    { file: 'mine.yaml', items: 500 },
+    { file: 'mine.yaml', items: 1000 },
+  ])
 })

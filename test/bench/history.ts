@@ -1,16 +1,19 @@
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import { formatLogLine } from '../../src/app/log-line.ts'
-import { LOG, SNAPSHOT } from '../../src/cli/open-store.ts'
+import { readShippedBank } from '../../src/cli/read-shipped-bank.ts'
 import { openPorts } from '../../src/cli/session-context.ts'
-import type { Bank } from '../../src/core/bank.ts'
 import { daysAfter } from '../../src/core/day.ts'
+import { LOG, SNAPSHOT } from '../../src/platform/directories.ts'
+import { brotli } from '../../src/platform/packer.ts'
+import { plainBank } from '../support/plain-bank.ts'
 import { newHome } from '../support/terminal.ts'
 import { largeBank } from './history/large-bank.ts'
 import { longHistory } from './history/long-history.ts'
+import { programWith } from './history/program-with.ts'
 import { interleaved, median, untilEnded, untilShown } from './timed.ts'
 
 /** The built program, with a large bank, after years of play: against the same without a history. */
@@ -28,16 +31,8 @@ const GOALS = { start: 1.3, statisticsMs: 300, memoryMb: 150 } as const
 
 const MEGABYTE = 1_000_000
 
-/** The program as it was built, with another bank: the file to start. */
-const programWith = (bank: Bank): string => {
-  const folder = newHome()
-  for (const part of ['bin', 'dist', 'package.json']) cpSync(part, join(folder, part), { recursive: true })
-  writeFileSync(join(folder, 'dist', 'bank.json'), JSON.stringify(bank))
-  return join(folder, 'bin', 'ops-interview.js')
-}
-
-const bank = largeBank(JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank, ITEMS)
-const launcher = programWith(bank)
+const bank = largeBank(plainBank(readShippedBank()), ITEMS)
+const { launcher, folder } = programWith(bank, brotli)
 const empty = newHome()
 const full = newHome()
 const today = new Date().toISOString().slice(0, 10)
@@ -135,5 +130,4 @@ process.stdout.write(
 )
 process.stdout.write('| what | result | goal |\n| --- | ---: | ---: |\n')
 for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`)
-for (const folder of [empty, full, join(launcher, '..', '..')])
-  rmSync(folder, { recursive: true, force: true })
+for (const made of [empty, full, folder]) rmSync(made, { recursive: true, force: true })

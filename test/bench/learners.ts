@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
-import type { Bank } from '../../src/core/bank.ts'
+import { readShippedBank } from '../../src/cli/read-shipped-bank.ts'
 import type { Item } from '../../src/core/item.ts'
 import type { Cap } from '../../src/core/plan-review.ts'
 import { asksFor } from '../../src/core/readiness.ts'
+import { plainBank } from '../support/plain-bank.ts'
 import { newLearner } from './learners/learner.ts'
 import { POLICIES } from './learners/policies.ts'
 import type { Outcome } from './learners/simulate.ts'
@@ -35,7 +35,7 @@ const LEARNER_KINDS: Readonly<Record<string, Forgetting>> = {
 type PolicyName = keyof typeof POLICIES
 const POLICY_NAMES = Object.keys(POLICIES) as PolicyName[]
 
-const bank = JSON.parse(readFileSync('dist/bank.json', 'utf8')) as Bank
+const bank = plainBank(readShippedBank())
 const role = bank.roles.find(({ id }) => id === ROLE)
 const ofRole = role ? bank.items.filter(asksFor(role)).slice(0, SMALL_POOL) : []
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn as spawnProcess } from 'node:child_process'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { spawn } from '@lydell/node-pty'
@@ -6,7 +7,7 @@ import { spawn } from '@lydell/node-pty'
 /** Programs timed from outside. */
 
 /** A certificate bundle in the environment costs bare node more than it costs us, and would flatter the ratios. */
-const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env
+export const { NODE_EXTRA_CA_CERTS: _, CI: __, ...environment } = process.env
 
 /** Milliseconds until the program has ended. What it prints is read, as by whoever runs it. */
 export const untilEnded = (args: readonly string[]): Promise<number> =>
@@ -26,6 +27,16 @@ interface Shown {
   readonly memory: number
 }
 
+interface Showing {
+  readonly wanted: string
+  readonly home: string
+  readonly measures: 'time' | 'memory'
+  /** Node, where nothing else is named. */
+  readonly program?: string
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Nothing that is timed here takes so long: it hangs. */
 const PATIENCE_MS = 120_000
 
@@ -38,18 +49,21 @@ const memoryOf = (pid: number): number =>
 /** Until the screen shows a text, in a pseudo-terminal of 80x24. */
 export const untilShown = (
   args: readonly string[],
-  {
-    wanted,
-    home,
-    measures,
-  }: { readonly wanted: string; readonly home: string; readonly measures: 'time' | 'memory' },
+  { wanted, home, measures, program = process.execPath, cwd = process.cwd(), env = {} }: Showing,
 ): Promise<Shown> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
-    const pty = spawn(process.execPath, [...args], {
+    const pty = spawn(program, [...args], {
       cols: 80,
       rows: 24,
-      env: { ...environment, OPS_INTERVIEW_HOME: home, LANG: 'en_US.UTF-8' },
+      cwd,
+      env: {
+        ...environment,
+        OPS_INTERVIEW_HOME: home,
+        OPS_INTERVIEW_CACHE: join(home, 'cache'),
+        LANG: 'en_US.UTF-8',
+        ...env,
+      },
     })
     let output = ''
     let shown: Shown | undefined
@@ -91,3 +105,7 @@ export const interleaved = async <Name extends string>(
     number
   >
 }
+
+/** As a row of the table says it: what counts is the ratio. */
+export const ratio = (ms: number, base: number): string =>
+  `${(ms / base).toFixed(2)}x (${ms.toFixed(0)} against ${base.toFixed(0)} ms)`

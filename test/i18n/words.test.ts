@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { langOfLocale } from '../../src/i18n/locale.ts'
 import { thousands } from '../../src/i18n/number.ts'
-import { categoryName, clockFace, langOfLocale, wordsIn } from '../../src/i18n/words.ts'
+import { categoryName, clockFace, wordsIn } from '../../src/i18n/words.ts'
 
 describe('the language of a locale', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bankFilesBelow, dataDirectory, readSource } from '../../src/platform/directories.ts'
@@ -39,6 +39,9 @@ describe('reading a bank file', () => {
     expect(readSource(join(directory, 'none.yaml'))).toMatchObject({ reason: 'missing' })
     expect(readSource(directory)).toMatchObject({ reason: 'directory' })
     expect(readSource(written(Uint8Array.of(0x66, 0xff, 0xfe)))).toMatchObject({ reason: 'not-utf8' })
+    const large = written('version: 1\n')
+    truncateSync(large, 300 * 1024 * 1024)
+    expect(readSource(large)).toMatchObject({ reason: 'too-large' })
   })
 })
 

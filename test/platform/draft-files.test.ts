@@ -31,6 +31,16 @@ describe('answers in the making, as files', () => {
     expect(files.read('round-2')).toEqual({ ...DRAFT, text: 'Another.' })
   })
 
+  test('what a killed write left behind goes with the draft', () => {
+    const directory = tempDirectory()
+    const files = openDraftFiles(directory)
+    files.write('round-1', DRAFT)
+    writeFileSync(join(directory, 'round-1.json.new'), '{"itemId"')
+    expect(files.read('round-1')).toEqual(DRAFT)
+    files.remove('round-1')
+    expect(readdirSync(directory)).toEqual([])
+  })
+
   test('a later version replaces the file as a whole and leaves nothing beside it', () => {
     const directory = tempDirectory()
     const files = openDraftFiles(directory)

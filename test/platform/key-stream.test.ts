@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import type { ReadStream } from 'node:tty'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { KeyStream, splitKeys } from '../../src/platform/key-stream.ts'
 
 const ESC = '\u001b'
@@ -23,6 +23,8 @@ const SEQUENCES = [
   `${ESC}b`,
   `${ESC}\u007f`,
   `${ESC}😀`,
+  `${ESC}]11;rgb:1e1e/1e1e/1e1e${ESC}\\`,
+  `${ESC}]11;rgb:ffff/ffff/ffff\u0007`,
 ]
 
 /** Feeds chunks as they arrive; gives the keys and what still waits for its rest. */
@@ -157,6 +159,13 @@ describe('the stream of keys', () => {
     expect(await read(keys, 8)).toEqual(['1', null, `${ESC}[B`, null, 'é', null, '\r', null])
   })
 
+  test('Enter is Enter in what was typed before the terminal was raw, and Ctrl-J is Ctrl-J afterwards', async () => {
+    const { input, keys } = stream()
+    input.emit('data', 'j\n')
+    input.emit('data', '\n')
+    expect(await read(keys, 6)).toEqual(['j', null, '\r', null, '\n', null])
+  })
+
   test('a sequence that comes in pieces is one key', async () => {
     const { input, keys } = stream()
     for (const piece of [ESC, '[', 'A', 'x']) input.emit('data', piece)
@@ -167,6 +176,27 @@ describe('the stream of keys', () => {
     const { input, keys } = stream()
     input.emit('data', ESC)
     expect(await read(keys, 2)).toEqual([ESC, null])
+  })
+
+  test('what the terminal replies is heard as such and is never typed', async () => {
+    const { input, keys } = stream()
+    const replies: string[] = []
+    keys.on('reply', (reply: string) => replies.push(reply))
+    input.emit('data', `a${ESC}]11;rgb:1e1e/`)
+    input.emit('data', `1e1e/1e1e${ESC}\\b`)
+    expect(await read(keys, 4)).toEqual(['a', null, 'b', null])
+    expect(replies).toEqual([`${ESC}]11;rgb:1e1e/1e1e/1e1e${ESC}\\`])
+  })
+
+  test('half a reply that is never finished is dropped; Alt and a bracket are one key', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { input, keys } = stream()
+    input.emit('data', `${ESC}]11;rgb:1`)
+    vi.advanceTimersByTime(1000)
+    input.emit('data', `${ESC}]`)
+    vi.advanceTimersByTime(50)
+    expect(await read(keys, 2)).toEqual([`${ESC}]`, null])
   })
 
   test('keeps what is typed before anybody reads', async () => {

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resolve as resolvePath } from 'node:path'
 import { spawn as spawnInTerminal } from '@lydell/node-pty'
+import { SHARED_CACHE } from './temp-directory.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const launcher = 'bin/ops-interview.js'
+/** npm runs tests and scripts in the project's own folder. */
+const root = resolvePath('.')
+const launcher = 'bin/ops-interview.cjs'
 
 export interface Outcome {
   readonly code: number | null
@@ -18,11 +20,12 @@ const environment = (home: string, more: Readonly<Record<string, string>>): Reco
   HOME: home,
   LANG: 'C.UTF-8',
   OPS_INTERVIEW_HOME: home,
+  OPS_INTERVIEW_CACHE: SHARED_CACHE,
   ...more,
 })
 
 const needBuild = () => {
-  if (!existsSync(`${root}/dist/main.js`)) throw new Error('Build the program first: npm run build')
+  if (!existsSync(`${root}/dist/program.js`)) throw new Error('Build the program first: npm run build')
 }
 
 /** Runs the built program in a pipe. `home` is its data directory unless the arguments or `env` say otherwise. */

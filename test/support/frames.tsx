@@ -106,7 +106,7 @@ export const showApp = async (stage: Stage): Promise<Frames> => {
       onRoute={() => {}}
       onQuit={() => {}}
       onInterrupt={() => {}}
-      suspendProcess={() => Promise.resolve()}
+      job={{ stop: () => Promise.resolve(), onContinued: () => () => {} }}
     />,
     {
       stdout: stdout as unknown as NodeJS.WriteStream,

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readShippedBank } from '../../src/cli/read-shipped-bank.ts'
 import type { Bank } from '../../src/core/bank.ts'
 import type { Item, OpenItem } from '../../src/core/item.ts'
 import { judgeOpen } from '../../src/core/judge/open.ts'
@@ -8,7 +7,7 @@ import { wordsIn } from '../../src/i18n/words.ts'
 import { type GameTerminal, KEY } from './terminal.ts'
 
 /** The bank as the built game ships it. */
-export const shippedBank = (): Bank => JSON.parse(readFileSync(resolve('dist/bank.json'), 'utf8')) as Bank
+export const shippedBank = readShippedBank
 
 const squeeze = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, '')
 

@@ -24,6 +24,8 @@ export interface FakeClock extends Clock {
   advance(ms: number): void
   /** Time passes unnoticed: a sleeping machine or a busy process. Nothing is called. */
   stall(ms: number): void
+  /** Somebody sets the clock on the wall by so much; no time passes. */
+  set(ms: number): void
   /** How many callbacks are still waiting. */
   tickers(): number
 }
@@ -36,11 +38,12 @@ interface Ticker {
 
 export const fakeClock = (startWallMs: number = MONDAY_TEN): FakeClock => {
   let elapsed = 0
+  let set = 0
   const tickers = new Set<Ticker>()
   const nextDue = (until: number): Ticker | undefined =>
     [...tickers].filter(ticker => ticker.dueAt <= until).sort((a, b) => a.dueAt - b.dueAt)[0]
   return {
-    now: () => startWallMs + elapsed,
+    now: () => startWallMs + elapsed + set,
     utcOffsetMinutes: () => 0,
     elapsed: () => elapsed,
     every: (everyMs, tick) => {
@@ -59,6 +62,9 @@ export const fakeClock = (startWallMs: number = MONDAY_TEN): FakeClock => {
     },
     stall: ms => {
       elapsed += ms
+    },
+    set: ms => {
+      set += ms
     },
     tickers: () => tickers.size,
   }
@@ -109,6 +115,10 @@ const memoryStore = (log: LogRecord[], drafts: Map<string, Draft>): MemoryStore 
     queue = []
     read()
   }
+  const snapshot = () => {
+    write()
+    snapshots += 1
+  }
   write()
   return {
     directory: '/memory',
@@ -129,10 +139,8 @@ const memoryStore = (log: LogRecord[], drafts: Map<string, Draft>): MemoryStore 
       write()
       read()
     },
-    snapshot: () => {
-      write()
-      snapshots += 1
-    },
+    snapshot,
+    keepUp: snapshot,
     failBecause: reason => {
       failure = reason
     },

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { fileKind } from '../../src/bank/file-kind.ts'
 import { type LoadedSyllabus, loadSyllabus } from '../../src/bank/syllabus.ts'
 import type { SourceFile } from '../../src/bank/yaml-file.ts'
 
-const folder = fileURLToPath(new URL('../../questions', import.meta.url))
+/** npm runs tests and scripts in the project's own folder. */
+const folder = resolve('questions')
 
 const read = (name: string): SourceFile => ({
   file: `questions/${name}`,
@@ -17,6 +17,10 @@ const sourcesOf = (kind: ReturnType<typeof fileKind>): readonly SourceFile[] =>
     .filter(name => name.endsWith('.yaml') && fileKind(name) === kind)
     .sort()
     .map(read)
+
+/** Files of a kind as they are written. */
+export const shippedTexts = (kind: ReturnType<typeof fileKind>): readonly string[] =>
+  sourcesOf(kind).map(({ text }) => text)
 
 /** The bank files that ship with the game, in YAML. */
 export const shippedSources = (): readonly SourceFile[] => sourcesOf('bank')

@@ -15,3 +15,6 @@ export const tempDirectories = (): (() => string) => {
     return directory
   }
 }
+
+/** One cache for all tests of this machine: what is kept there depends on nothing but the program and its input. */
+export const SHARED_CACHE = join(tmpdir(), 'ops-interview-test-cache')

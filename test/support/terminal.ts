@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type IPty, spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { SHARED_CACHE } from './temp-directory.ts'
 
 /** The game in a real PTY, seen through a real terminal emulator. */
 export interface GameTerminal {
@@ -19,6 +21,10 @@ export interface GameTerminal {
   send(keys: string): void
   resize(columns: number, rows: number): void
   kill(signal: NodeJS.Signals): void
+  /** Closes the window: the line is gone. */
+  hangUp(): void
+  /** Settings of the line now, as `stty -a` prints them. */
+  lineSettings(): string
   /** Waits until the screen matches. Fails with the screen when it doesn't within the time. */
   waitFor(wanted: string | RegExp | ((screen: string) => boolean), what?: string): Promise<string>
   /** Waits for the end of the process. */
@@ -50,7 +56,7 @@ interface Start {
 }
 
 /** npm runs tests and scripts in the project's own folder. */
-const LAUNCHER = resolve('bin/ops-interview.js')
+export const LAUNCHER = resolve('bin/ops-interview.cjs')
 
 /** Longer than any healthy machine needs; a test that waits this long has failed. */
 const PATIENCE_MS = 20_000
@@ -61,7 +67,7 @@ export const startGame = (start: Start = {}): GameTerminal => {
   const { args = [], columns = 80, rows = 24, home = newHome(), env = {}, cwd = tmpdir() } = start
   const [file, ...rest] = start.command ?? [process.execPath, LAUNCHER]
   const pty: IPty = spawn(file, [...rest, ...args], {
-    name: 'xterm-256color',
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd,
@@ -70,9 +76,12 @@ export const startGame = (start: Start = {}): GameTerminal => {
       HOME: home,
       LANG: 'en_US.UTF-8',
       OPS_INTERVIEW_HOME: home,
+      OPS_INTERVIEW_CACHE: SHARED_CACHE,
       ...env,
     },
   })
+  /** Not on Windows. */
+  const unix = pty as IPty & { readonly ptsName: string; destroy(): void }
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 })
   const listeners = new Set<() => void>()
   let output = ''
@@ -133,6 +142,8 @@ export const startGame = (start: Start = {}): GameTerminal => {
       terminal.resize(cols, newRows)
     },
     kill: signal => process.kill(pty.pid, signal),
+    hangUp: () => unix.destroy(),
+    lineSettings: () => execFileSync('stty', ['-a', '-F', unix.ptsName], { encoding: 'utf8' }),
     waitFor: (wanted, what = String(wanted)) => {
       const matches = (text: string): boolean =>
         typeof wanted === 'function'

@@ -5,7 +5,7 @@ import { followUpsAt } from '../../src/core/agenda.ts'
 import { isMissed } from '../../src/core/attempt.ts'
 import type { Role } from '../../src/core/bank.ts'
 import { findItem } from '../../src/core/bank.ts'
-import type { OpenItem } from '../../src/core/item.ts'
+import type { Item, OpenItem } from '../../src/core/item.ts'
 import { creditOf } from '../../src/core/judge/open.ts'
 import type { MockPlan } from '../../src/core/plan.ts'
 import { bestNext } from '../../src/core/readiness.ts'
@@ -31,6 +31,7 @@ const ESC = '\u001b[27u'
 const ENTER = '\r'
 const DOWN = '\u001b[B'
 const PAGE_DOWN = '\u001b[6~'
+const PAGE_UP = '\u001b[5~'
 
 /** So often a round looks at its clock. */
 const TICK_MS = 200
@@ -424,6 +425,32 @@ describe('writing', () => {
     await press(...'half', CTRL('O'))
     expect(text()).toContain('half')
     expect(session.written()).toBe('half')
+  })
+
+  test('PgUp and PgDn reach all of a long question and of a long answer, as both rules say', async () => {
+    const sizeOf = (item: Item) => item.stem.en.length + (item.exhibit?.en.split('\n').length ?? 0) * 60
+    const open = bank.items.filter(item => item.kind === 'open')
+    const longest = must([...open].sort((a, b) => sizeOf(b) - sizeOf(a))[0])
+    const { press, rows } = await play(game => must(game.previewItem(longest.id)), 60, 18)
+    for (let n = 1; n <= 15; n++) await press(...`line ${n}`, ENTER)
+    const rules = () =>
+      rows()
+        .filter(row => row.includes('─'))
+        .slice(1)
+    const [below, above] = [/more below/, /more above/]
+    expect(rules().map(rule => [above.test(rule), below.test(rule)])).toEqual([
+      [false, true],
+      [true, false],
+    ])
+    for (let n = 0; n < 10; n++) await press(PAGE_UP)
+    expect(rules().at(-1)).not.toMatch(above)
+    expect(rows()).toContain(' line 1')
+    for (let n = 0; n < 30; n++) await press(PAGE_DOWN)
+    expect(rules().map(rule => [above.test(rule), below.test(rule)])).toEqual([
+      [true, false],
+      [true, false],
+    ])
+    expect(rows()).toContain(' line 15')
   })
 
   test('Ctrl-L switches the language on the spot and keeps what is written', async () => {

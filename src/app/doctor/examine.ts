@@ -2,6 +2,7 @@ import type { Bank } from '../../core/bank.ts'
 import { foldLog } from '../../core/history.ts'
 import type { Progress } from '../../core/progress.ts'
 import { totalsOf, unfinished } from '../../core/progress.ts'
+import { reasonOf } from '../failure.ts'
 import type { DraftFiles, LogFile, SnapshotFile } from '../ports.ts'
 import type { Finding } from './finding.ts'
 import { checkLines } from './log-check.ts'
@@ -54,7 +55,7 @@ export const examine = ({ log, snapshots, drafts }: Kept, bank: Bank, now: numbe
   try {
     read = log.readFrom(0)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     return { lines: 0, rounds: 0, answers: 0, findings: [{ type: 'unreadable-log', reason }] }
   }
   const { lines, torn } = read

@@ -1,4 +1,5 @@
 import type { OpenItem } from '../../core/item.ts'
+import { isSlow } from '../../core/judge/pattern-cost.ts'
 import { compilePattern, proposePoints } from '../../core/judge/rubric.ts'
 import type { Lang } from '../../core/text.ts'
 import { LANGS } from '../../core/text.ts'
@@ -27,6 +28,10 @@ const broken = (item: OpenItem): readonly Finding[] =>
       ),
     ),
   )
+
+/** Another rule names these; they aren't tried. */
+const anySlow = ({ rubric }: OpenItem): boolean =>
+  rubric.some(({ patterns }) => LANGS.some(lang => patterns[lang].some(isSlow)))
 
 /** Key points of which the model answer, in one language, hits no pattern of that language. */
 const missed = (item: OpenItem, written: readonly Lang[]): readonly Finding[] =>
@@ -63,6 +68,6 @@ export const rubricPattern: ItemRule = {
     if (item.kind !== 'open' || authored.kind !== 'open') return []
     const wrong = broken(item)
     const written = LANGS.filter(lang => authored.modelAnswer[lang] !== undefined)
-    return wrong.length > 0 ? wrong : missed(item, written)
+    return wrong.length > 0 || anySlow(item) ? wrong : missed(item, written)
   },
 }

@@ -19,6 +19,7 @@ import { optionEcho } from './option-echo.ts'
 import { optionOverlap } from './option-overlap.ts'
 import { partAmbiguous } from './part-ambiguous.ts'
 import { partDuplicate } from './part-duplicate.ts'
+import { patternSlow } from './pattern-slow.ts'
 import { placeholder } from './placeholder.ts'
 import { punctuationWidth } from './punctuation-width.ts'
 import { rubricPattern } from './rubric-pattern.ts'
@@ -39,6 +40,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   partAmbiguous,
   fillEmpty,
   distractorAccepted,
+  patternSlow,
   languageMissing,
   factMissing,
   placeholder,

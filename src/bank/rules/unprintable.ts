@@ -3,8 +3,14 @@ import type { Finding, ItemRule } from './rule.ts'
 import { BLOCKS } from './rule.ts'
 import { textsIn } from './texts.ts'
 
+/** Most values hold none: their paths need not be made. */
+const holdsUnprintable = (value: unknown): boolean => {
+  if (typeof value === 'string') return indexOfUnprintable(value) !== -1
+  return value !== null && typeof value === 'object' && Object.values(value).some(holdsUnprintable)
+}
+
 export const findUnprintable = (value: unknown): readonly Finding[] =>
-  textsIn(value).flatMap(({ path, text }) => {
+  (holdsUnprintable(value) ? textsIn(value) : []).flatMap(({ path, text }) => {
     const index = indexOfUnprintable(text)
     if (index === -1) return []
     const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -1,9 +1,9 @@
 import { coverageOf, FACT_KINDS } from '../../core/coverage.ts'
-import { dataDirectory } from '../../platform/directories.ts'
 import { readShippedFacts } from '../../platform/shipped-bank.ts'
+import { openBank } from '../open-bank.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { openBank, wordsFor } from '../session-context.ts'
+import { wordsFor } from '../session-context.ts'
 
 /** Columns under their heads, numbers to the right. */
 const table = (rows: readonly (readonly string[])[]): readonly string[] => {
@@ -22,7 +22,7 @@ const share = (found: { readonly facts: number; readonly covered: number } | und
 /** The syllabus against the items: facts tested of facts there are, by topic and by how the notes stand. */
 export const bankCoverage = async (options: GlobalOptions & { readonly json?: boolean }): Promise<void> => {
   const words = wordsFor(options)
-  const { bank } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
+  const { bank } = await openBank(options, words)
   const coverage = coverageOf(readShippedFacts(), bank.items)
   if (options.json) return printJson(coverage)
   /** Identifiers, as `--json` has them: the table is for authors. */

@@ -1,14 +1,15 @@
 import { reportText } from '../../core/report.ts'
 import { packageVersion } from '../../platform/shipped-bank.ts'
+import { openBank } from '../open-bank.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { openBank, openPorts, wordsFor } from '../session-context.ts'
+import { openPorts, wordsFor } from '../session-context.ts'
 
 /** Reports of every item that is marked as doubtful, ready to be sent. */
 export const bankDoubts = async (options: GlobalOptions & { readonly json?: boolean }): Promise<void> => {
   const words = wordsFor(options)
   const { store } = openPorts(options)
-  const { bank } = await openBank(options, store.directory, words)
+  const { bank } = await openBank(options, words)
   const doubts = Object.entries(store.progress().marks.doubtful)
     .filter(([, mark]) => mark.on)
     .map(([itemId, mark]) => ({ itemId, ...mark }))

@@ -2,11 +2,12 @@ import { relative, resolve } from 'node:path'
 import type { Problem } from '../../bank/problem.ts'
 import type { SourceFile } from '../../bank/yaml-file.ts'
 import { bankFilesBelow } from '../../platform/directories.ts'
-import { readShippedBank, readShippedFacts, shippedQuestions } from '../../platform/shipped-bank.ts'
+import { readShippedFacts, shippedQuestions } from '../../platform/shipped-bank.ts'
 import { readSources } from '../bank-sources.ts'
 import type { GlobalOptions } from '../options.ts'
 import { oneOf } from '../options.ts'
 import { print, printJson } from '../output.ts'
+import { readShippedBank } from '../read-shipped-bank.ts'
 import { wordsFor } from '../session-context.ts'
 
 const FORMATS = ['text', 'json', 'github'] as const

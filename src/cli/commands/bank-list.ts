@@ -1,15 +1,15 @@
 import { categoriesOf } from '../../core/bank.ts'
 import { LEVELS } from '../../core/item.ts'
 import { categoryName } from '../../i18n/words.ts'
-import { dataDirectory } from '../../platform/directories.ts'
+import { openBank } from '../open-bank.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printError, printJson } from '../output.ts'
-import { openBank, wordsFor } from '../session-context.ts'
+import { wordsFor } from '../session-context.ts'
 
 /** Categories and topics with what they hold. */
 export const bankList = async (options: GlobalOptions & { readonly json?: boolean }): Promise<void> => {
   const words = wordsFor(options)
-  const { bank, problems } = await openBank(options, dataDirectory(options.dataDir, process.env), words)
+  const { bank, problems } = await openBank(options, words)
   if (problems.length > 0) printError(words.cli.problemsFound(problems.length))
   const topics = bank.topics.map(({ category, topic, title }) => {
     const items = bank.items.filter(item => item.category === category && item.topic === topic)

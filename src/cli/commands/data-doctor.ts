@@ -2,15 +2,17 @@ import { join } from 'node:path'
 import { type Examined, examine } from '../../app/doctor/examine.ts'
 import { CARES, careOf, type Finding } from '../../app/doctor/finding.ts'
 import { mend } from '../../app/doctor/mend.ts'
+import { reasonOf } from '../../app/failure.ts'
 import { formatProblem, type Problem } from '../../bank/problem.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { systemClock } from '../../platform/clock.ts'
-import { dataDirectory } from '../../platform/directories.ts'
+import { DRAFTS, dataDirectory, LOG } from '../../platform/directories.ts'
 import { unwritable } from '../../platform/writable.ts'
-import { DRAFTS, filesIn, LOG } from '../open-store.ts'
+import { openBank } from '../open-bank.ts'
+import { filesIn } from '../open-store.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { openBank, wordsFor } from '../session-context.ts'
+import { wordsFor } from '../session-context.ts'
 import { UserError } from '../user-error.ts'
 
 export interface DoctorOptions {
@@ -78,7 +80,7 @@ const printExamined = ({ directory, examined, mended }: Shown, words: Catalog): 
 export const dataDoctor = async (options: GlobalOptions & DoctorOptions): Promise<void> => {
   const words = wordsFor(options)
   const directory = dataDirectory(options.dataDir, process.env)
-  const { bank, problems } = await openBank(options, directory, words)
+  const { bank, problems } = await openBank(options, words)
   const kept = filesIn(directory, systemClock.now)
   const look = (): Examined => {
     const examined = examine(kept, bank, systemClock.now())
@@ -89,7 +91,7 @@ export const dataDoctor = async (options: GlobalOptions & DoctorOptions): Promis
     try {
       return mend(kept, findings)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       throw new UserError(words.data.doctor.notMended(directory, reason))
     }
   }

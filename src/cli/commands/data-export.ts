@@ -1,3 +1,4 @@
+import { reasonOf } from '../../app/failure.ts'
 import { exportHistory } from '../../app/transfer.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { dataDirectory } from '../../platform/directories.ts'
@@ -24,7 +25,7 @@ export const dataExport = (options: GlobalOptions & ExportOptions): void => {
   try {
     exported = exportHistory(log, { at: systemClock.now(), program: packageVersion() })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new UserError(transfer.logUnreadable(directory, reason))
   }
   const { text, records, unreadable } = exported

@@ -1,4 +1,5 @@
 import { FORMAT_VERSION } from '../../app/export-document.ts'
+import { reasonOf } from '../../app/failure.ts'
 import { type Incoming, planImport } from '../../app/transfer.ts'
 import { dayOf } from '../../core/day.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
@@ -15,8 +16,6 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   readonly json?: boolean
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 interface Place {
   readonly file: string

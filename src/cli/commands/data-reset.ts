@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { reasonOf } from '../../app/failure.ts'
 import { isObject } from '../../app/json.ts'
 import { leavingLog } from '../../app/reset.ts'
 import { readSettings } from '../../app/settings.ts'
 import { NO_SNAPSHOT } from '../../app/snapshot.ts'
 import { systemClock } from '../../platform/clock.ts'
-import { dataDirectory } from '../../platform/directories.ts'
+import { DRAFTS, dataDirectory, LOG, SNAPSHOT } from '../../platform/directories.ts'
 import { systemProcesses } from '../../platform/processes.ts'
 import { setAsideIn } from '../../platform/set-aside.ts'
-import { DRAFTS, filesIn, LOG, SNAPSHOT } from '../open-store.ts'
+import { filesIn } from '../open-store.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { wordsFor } from '../session-context.ts'
 import { UserError } from '../user-error.ts'
 
 const WORD = 'reset'
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** What is typed on the terminal; empty when it is closed instead. */
 const typedAfter = async (prompt: string): Promise<string> => {

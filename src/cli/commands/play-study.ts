@@ -2,9 +2,9 @@ import type { ReviewChoice } from '../../app/study.ts'
 import type { Cap } from '../../core/plan-review.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import type { GlobalOptions } from '../options.ts'
+import { play } from '../play-game.ts'
 import { countOf } from '../play-request.ts'
 import { UserError } from '../user-error.ts'
-import { play } from './play.ts'
 
 /** Commands that play what memory asks for. */
 

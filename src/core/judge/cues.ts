@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts'
+
 /** Words that turn down what follows them: "never X", "no need for X", 不要 X, 没必要 X. */
 const OUTRIGHT = [
   String.raw`(?<!\bwhy )\b(?:do|wo|would|should|must|need)(?:n'?t| not)\b|\bnever\b(?! had\b)`,
@@ -28,7 +30,9 @@ const DENYING = [
   '(?<!离)不(?:能|是|做|开|加|设|配|允许)|没(?!问题|人|事|错|法|响应|应答)|(?<![何为么岂])不$',
 ]
 
-const CUE = new RegExp(`(?<outright>${[...OUTRIGHT, ...RHETORICAL].join('|')})|${DENYING.join('|')}`, 'gu')
+const cue = lazily(
+  () => new RegExp(`(?<outright>${[...OUTRIGHT, ...RHETORICAL].join('|')})|${DENYING.join('|')}`, 'gu'),
+)
 
 export interface Cue {
   readonly word: string
@@ -43,7 +47,7 @@ const asks = (clause: string, { start, word }: Cue): boolean =>
   /^[不没]/u.test(word) && start > 0 && clause[start - 1] === clause[start + 1]
 
 export const cuesIn = (clause: string): readonly Cue[] =>
-  [...clause.matchAll(CUE)]
+  [...clause.matchAll(cue())]
     .map(({ index, 0: word, groups }) => ({
       word,
       start: index,

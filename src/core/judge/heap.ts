@@ -1,23 +1,27 @@
 import type { Piece } from './clauses.ts'
 import { NOTE_VERB, sentences } from './clauses.ts'
+import { lazily } from './lazily.ts'
 
 /**
  * Words by which a piece of text says something, as against naming it. Not every verb of a trade can be listed, so
  * these are the small words between them, and the verbs that notes begin with.
  */
-const SAYS = new RegExp(
-  [
-    String.raw`\b(?:a|an|the|i|i'd|i'm|we|you|he|she|it|they|this|these|those|my|our|your|their|its|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|must|may|might|to|from|with|on(?!-)|in|at|of|for|without|by|into|after|before|until|then|than|so|if|when|while|because|since|not|never|only|still|also|what|which|who|how|that|there|\w+n't)\b`,
-    String.raw`^\W*${NOTE_VERB}\w* +\S`,
-    '[的了把被让给我你他它这那每就才都也还查跑但而]|先(?!进)|再(?!平衡|均衡)|是(?!否)|会(?!话|议)|要(?!求|素)|能(?!力|耗)|在(?!线)|从(?!库|节点)|到(?!期|达)|看(?!板|门狗)|用(?!户|例)|不|没|然后|之后|最后|如果|因为|所以|确认|检查|直接',
-  ].join('|'),
-  'u',
+const saying = lazily(
+  () =>
+    new RegExp(
+      [
+        String.raw`\b(?:a|an|the|i|i'd|i'm|we|you|he|she|it|they|this|these|those|my|our|your|their|its|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|must|may|might|to|from|with|on(?!-)|in|at|of|for|without|by|into|after|before|until|then|than|so|if|when|while|because|since|not|never|only|still|also|what|which|who|how|that|there|\w+n't)\b`,
+        String.raw`^\W*${NOTE_VERB}\w* +\S`,
+        '[的了把被让给我你他它这那每就才都也还查跑但而]|先(?!进)|再(?!平衡|均衡)|是(?!否)|会(?!话|议)|要(?!求|素)|能(?!力|耗)|在(?!线)|从(?!库|节点)|到(?!期|达)|看(?!板|门狗)|用(?!户|例)|不|没|然后|之后|最后|如果|因为|所以|确认|检查|直接',
+      ].join('|'),
+      'u',
+    ),
 )
 
 const LONG = 7
 
 const says = ({ text }: Piece): boolean =>
-  SAYS.test(text) || (text.match(/[^\s\p{Script=Han}]+|\p{Script=Han}{2}/gu)?.length ?? 0) > LONG
+  saying().test(text) || (text.match(/[^\s\p{Script=Han}]+|\p{Script=Han}{2}/gu)?.length ?? 0) > LONG
 
 /** So many terms that say nothing are no enumeration within an answer any more. */
 const HEAP = 8

@@ -1,7 +1,7 @@
 import { around, isOneClause, members } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { breaksOff, cuesIn, isCondition, isTakenBack, makesAYes } from './cues.ts'
-import { AFTER, AFTER_IT, CONCEDED, DANGER, DENIED, TURN } from './verdicts.ts'
+import { CONCEDED, DANGER, DENIED, TURN, verdictAfter, verdictAfterIt } from './verdicts.ts'
 
 /** Words as one each and Chinese characters as half a word: how far apart two places of a clause are. */
 const words = (gap: string): number =>
@@ -32,7 +32,7 @@ const cueBefore = (before: string, after: string, next: string): Cue | undefined
 }
 
 const isRejectedAfter = (after: string, next: string): boolean => {
-  const verdict = AFTER.exec(after)
+  const verdict = verdictAfter().exec(after)
   if (!verdict || CONCEDED.test(next)) return false
   const gap = after.slice(0, verdict.index)
   return distance(gap) <= FAR && !TURN.test(gap) && !DENIED.test(gap)
@@ -48,5 +48,5 @@ export const isNegated = (lines: string, start: number, end: number): boolean =>
   const cue = cueBefore(before, after, next)
   const last = isRejectedAfter(after, next)
   const doubled = cue && last && (!cue.outright || DANGER.test(after)) && isOneClause(lines.slice(start, end))
-  return ((cue !== undefined || last) && !doubled) || AFTER_IT.test(next)
+  return ((cue !== undefined || last) && !doubled) || verdictAfterIt().test(next)
 }

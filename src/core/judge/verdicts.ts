@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts'
+
 /** Rejections that say all there is to say, of what stands before them or of the sentence before: "overkill", 没必要. */
 const WORTHLESS = [
   String.raw`\b(?:overkill|over-?engineered|pointless|useless|unnecessary|superfluous|redundant|a waste|nonsense|bureaucracy|theatre|paperwork|busywork|luxury|stuff for|doubled? work)|\b(?:good|nice|great) (?:on|in) (?:paper|slides|theory)\b\b`,
@@ -39,7 +41,7 @@ const OF_SUBJECT = [
 const VERDICT = [...WORTHLESS, ...COSTLY, ...LATER, ...OTHERS]
 
 /** Words that turn down what stands before them: "X is not needed", "X won't help", X 没必要. */
-export const AFTER = new RegExp([...VERDICT, ...OF_SUBJECT].join('|'), 'u')
+export const verdictAfter = lazily(() => new RegExp([...VERDICT, ...OF_SUBJECT].join('|'), 'u'))
 
 /** A verdict itself denied: "X is not a waste", X 不是走形式. */
 export const DENIED = /(?:不是|并非|不算|\b(?:not|never|hardly)\b|n't\b)(?: \w+){0,2} ?$/u
@@ -62,15 +64,18 @@ const REFERRING = String.raw`(?:(?:so|and|but|that|it|this|these|those|they|i|i'
 const REST = String.raw`(?:(?: (?!to\b|of\b|that\b)[\w']+){0,4}|[了的吧啊呢嘛呀 ]*)[^\p{L}\p{N}]*$`
 
 /** The same, said in the clause after: "X is slow, never use it", "X? Not needed." */
-export const AFTER_IT = new RegExp(
-  [
-    `${REFERRING}(?:${VERDICT.join('|')})${REST}`,
-    String.raw`(?:so |and |but )?(?:i'd |i would |i |we |you )?(?:never|do not|don'?t|would not|wouldn'?t|need not|should not|shouldn'?t) (?:use|need|do|want|bother with|enable|have|add|set) (?:it|that|this|them|those)\b`,
-    String.raw`(?:no|nope|no thanks|come on|please|do not|don'?t)[^\p{L}\p{N}]*$|(?:i'd |i would |we can |let's )?(?:skip|leave|drop|forget|pass on) (?:it|that|this|them|those)(?: out| away)?[^\p{L}\p{N}]*$`,
-    String.raw`${REFERRING}(?:别|不要|不用|不|没必要|不会)(?:加|搞|做|弄|开|设|配|用|要|管)?(?:它|这个|这些)?了?[^\p{L}\p{N}]*$`,
-    String.raw`我?(?:也|都)?(?:不推荐|不建议|关掉)[^\p{L}\p{N}]*$`,
-  ]
-    .map(said => String.raw`^[^\p{L}\p{N}]*(?:${said})`)
-    .join('|'),
-  'u',
+export const verdictAfterIt = lazily(
+  () =>
+    new RegExp(
+      [
+        `${REFERRING}(?:${VERDICT.join('|')})${REST}`,
+        String.raw`(?:so |and |but )?(?:i'd |i would |i |we |you )?(?:never|do not|don'?t|would not|wouldn'?t|need not|should not|shouldn'?t) (?:use|need|do|want|bother with|enable|have|add|set) (?:it|that|this|them|those)\b`,
+        String.raw`(?:no|nope|no thanks|come on|please|do not|don'?t)[^\p{L}\p{N}]*$|(?:i'd |i would |we can |let's )?(?:skip|leave|drop|forget|pass on) (?:it|that|this|them|those)(?: out| away)?[^\p{L}\p{N}]*$`,
+        String.raw`${REFERRING}(?:别|不要|不用|不|没必要|不会)(?:加|搞|做|弄|开|设|配|用|要|管)?(?:它|这个|这些)?了?[^\p{L}\p{N}]*$`,
+        String.raw`我?(?:也|都)?(?:不推荐|不建议|关掉)[^\p{L}\p{N}]*$`,
+      ]
+        .map(said => String.raw`^[^\p{L}\p{N}]*(?:${said})`)
+        .join('|'),
+      'u',
+    ),
 )

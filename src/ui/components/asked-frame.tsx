@@ -13,7 +13,7 @@ import type { Binding } from '../key-bindings.ts'
 import { plainText, span } from '../text/line.ts'
 import { widthOf } from '../text/width.ts'
 import { useUi } from '../ui-context.tsx'
-import { budgetLine, CLOCK_WIDTH, countdownLine } from '../views/clock-lines.ts'
+import { budgetLine, CLOCK_WIDTH, countdownLine, spokenCountdown } from '../views/clock-lines.ts'
 import { drillPlace, roundName } from '../views/round-name.ts'
 import { LineText } from './lines.tsx'
 import { Screen } from './screen.tsx'
@@ -53,7 +53,7 @@ interface FrameProps extends Asked {
 
 /** The frame of a question, however it is answered: what round, where in it, and the clocks. */
 export const AskedFrame = ({ session, round, item, planned, bindings, more, children }: FrameProps) => {
-  const { game, words, lang, glyphs, fits } = useUi()
+  const { game, words, lang, glyphs, fits, quiet } = useUi()
   const { plan } = round
 
   useEffect(() => {
@@ -69,10 +69,18 @@ export const AskedFrame = ({ session, round, item, planned, bindings, more, chil
     [session, limitMs, words],
   )
   const readClock = useCallback(
-    () => countdownLine(session.remainingMs() ?? 0, totalMs ?? 0),
-    [session, totalMs],
+    () =>
+      quiet
+        ? spokenCountdown(session.remainingMs() ?? 0, words)
+        : countdownLine(session.remainingMs() ?? 0, totalMs ?? 0),
+    [session, totalMs, quiet, words],
   )
   const hasBudget = hasTimer && plan.mode === 'mock'
+  /** In one line, which is redrawn at once when either changes. */
+  const readClocks = useCallback(
+    () => (hasBudget ? [...readBudget(), span('  '), ...readClock()] : readClock()),
+    [hasBudget, readBudget, readClock],
+  )
   const clocksWidth = (hasTimer ? CLOCK_WIDTH : 0) + (hasBudget ? widthOf(plainText(readBudget())) + 4 : 0)
   return (
     <Screen
@@ -81,8 +89,7 @@ export const AskedFrame = ({ session, round, item, planned, bindings, more, chil
       aside={
         <Box flexShrink={0} columnGap={2}>
           <LineText line={[span(standing, 'dim')]} />
-          {hasBudget ? <Ticking read={readBudget} /> : null}
-          {hasTimer ? <Ticking read={readClock} /> : null}
+          {hasTimer ? <Ticking read={readClocks} /> : null}
         </Box>
       }
       note={[words.kind[item.kind], words.level[item.level], words.skill[item.skill]].join(` ${glyphs.dot} `)}

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import type { ReactNode } from 'react'
 import type { Binding } from '../key-bindings.ts'
 import { LEAST_COLUMNS, LEAST_ROWS } from '../layout.ts'
@@ -10,17 +10,16 @@ import { useUi } from '../ui-context.tsx'
 import { KeyLine } from './key-line.tsx'
 import { Lines, LineText } from './lines.tsx'
 
-/** A line across the screen, with a note in it. */
+/** A line across the screen, with a note in it; read aloud, the note alone. */
 const Rule = ({ note = '' }: { readonly note?: string }) => {
-  const { glyphs, columns, theme } = useUi()
-  const shown = note === '' ? '' : ` ${note} `
-  const room = Math.max(0, columns - 2 - widthOf(shown))
+  const { glyphs, columns, quiet } = useUi()
+  if (quiet) return note === '' ? null : <LineText line={[span(note, 'dim')]} />
+  const width = columns - 2
+  const shown = note === '' ? '' : truncate(` ${note} `, width, glyphs.ellipsis)
+  const room = Math.max(0, width - widthOf(shown))
   const left = note === '' ? room : Math.min(2, room)
-  return (
-    <Text wrap="truncate-end" {...theme.dim}>
-      {glyphs.rule.repeat(left) + shown + glyphs.rule.repeat(room - left)}
-    </Text>
-  )
+  const line = [span(glyphs.rule.repeat(left), 'rule'), span(shown, 'dim')]
+  return <LineText line={[...line, span(glyphs.rule.repeat(room - left), 'rule')]} />
 }
 
 const TooSmall = () => {
@@ -38,8 +37,9 @@ interface ScreenProps {
   /** On the upper rule: what kind of thing is shown. */
   readonly note?: string
   readonly bindings: readonly Binding[]
-  /** On the lower rule: what is above and below the window. */
+  /** On the lower rule: what is above and below the window, or else a note. */
   readonly more?: { readonly above: number; readonly below: number }
+  readonly footnote?: string
   readonly children: ReactNode
 }
 
@@ -51,6 +51,7 @@ export const Screen = ({
   note = '',
   bindings,
   more,
+  footnote = '',
   children,
 }: ScreenProps) => {
   const { game, words, columns, rows, fits, glyphs } = useUi()
@@ -70,7 +71,7 @@ export const Screen = ({
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         {children}
       </Box>
-      <Rule note={more ? words.asking.more(more.above, more.below) : ''} />
+      <Rule note={more ? words.asking.more(more.above, more.below) : footnote} />
       <KeyLine bindings={bindings} width={width} />
     </Box>
   )

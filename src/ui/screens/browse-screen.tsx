@@ -45,7 +45,7 @@ export const BrowseScreen = ({ go, query }: Props) => {
   )
   const height = Math.max(1, bodyHeight(rows) - view.head.length)
   const scroll = useScroll(
-    { length: view.results.length, height, subject: `${field.text} ${JSON.stringify(filter)}` },
+    { length: view.length, height, subject: `${field.text} ${JSON.stringify(filter)}` },
     found.length > 0 ? [here, here] : null,
   )
   const narrow = (change: SearchFilter) => {
@@ -117,7 +117,7 @@ export const BrowseScreen = ({ go, query }: Props) => {
     >
       <Lines lines={view.head} />
       <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={view.results.slice(scroll.offset, scroll.offset + height)} />
+        <Lines lines={view.results(scroll.offset, scroll.offset + height)} />
       </Box>
     </Screen>
   )

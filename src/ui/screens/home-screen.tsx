@@ -8,10 +8,11 @@ import { ITEMS_FOR_A_DAY } from '../../core/streak.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import type { MenuItem } from '../components/menu.tsx'
 import { MenuScreen } from '../components/menu-screen.tsx'
-import { textWidth } from '../layout.ts'
+import { labelWidth, textWidth } from '../layout.ts'
 import type { Go } from '../route.ts'
 import type { Line } from '../text/line.ts'
 import { BLANK, span } from '../text/line.ts'
+import { truncate, widthOf } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import { useUi } from '../ui-context.tsx'
 import { goalText } from '../views/goal-view.ts'
@@ -47,20 +48,37 @@ const MOST_RESUMABLE = 3
 const isCounted = (plan: RoundPlan): plan is DrillPlan =>
   plan.mode === 'drill' && plan.source !== 'placement' && plan.untilMs === undefined
 
-/** A round to take up again. */
+interface Shown {
+  readonly words: Catalog
+  readonly room: number
+  readonly ellipsis: string
+}
+
+/** A round to take up again. How far it got is always said: a long name gives way. */
 const resumeLabel = (
   plan: RoundPlan,
   attempts: readonly Attempt[],
   name: string,
-  { home }: Catalog,
-): string =>
-  isCounted(plan)
-    ? home.resume(name, reviewPlace(plan, attempts).met, plan.items.length)
-    : home.resumeMock(name, attempts.length)
+  { words: { home }, room, ellipsis }: Shown,
+): string => {
+  const say = (what: string) =>
+    isCounted(plan)
+      ? home.resume(what, reviewPlace(plan, attempts).met, plan.items.length)
+      : home.resumeMock(what, attempts.length)
+  return say(truncate(name, room - widthOf(say('')), ellipsis))
+}
+
+interface Props {
+  readonly go: Go
+  /** What was chosen here last. */
+  readonly at: string | undefined
+  readonly onLeave: (choice: string) => void
+  readonly onQuit: () => void
+}
 
 /** What can I do, where do I stand. */
-export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: () => void }) => {
-  const { game, problems, words, lang, columns, openHelp } = useUi()
+export const HomeScreen = ({ go, at, onLeave, onQuit }: Props) => {
+  const { game, problems, words, lang, glyphs, columns, openHelp } = useUi()
   const width = textWidth(columns)
   const [resumables, setResumables] = useState(game.resumables)
   const { store } = game.ports
@@ -111,7 +129,11 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
       .slice(0, MOST_RESUMABLE)
       .map(({ round, plan, attempts }) => ({
         value: `resume:${round}` as const,
-        label: resumeLabel(plan, attempts, roundName(plan, game.bank, view), words),
+        label: resumeLabel(plan, attempts, roundName(plan, game.bank, view), {
+          words,
+          room: labelWidth(columns),
+          ellipsis: glyphs.ellipsis,
+        }),
       })),
     ...(goal ? [] : [{ value: 'goal' as const, label: words.interview.goal.menuNone }]),
     ...(isNew ? [{ value: 'placement' as const, label: study.home.placement }] : []),
@@ -145,6 +167,7 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
     go(session ? { name: 'round', session } : { name: 'daily' })
   }
   const choose = (choice: Choice) => {
+    onLeave(choice)
     if (choice.startsWith(RESUME)) return resume(choice.slice(RESUME.length))
     switch (choice) {
       case 'review':
@@ -189,6 +212,7 @@ export const HomeScreen = ({ go, onQuit }: { readonly go: Go; readonly onQuit: (
       above={above}
       below={below}
       items={items}
+      at={items.find(({ value }) => value === at)?.value}
       onChoose={choose}
       onBack={onQuit}
     />

@@ -103,11 +103,11 @@ export const WriteScreen = ({ session, round, item, planned, editor, onEditor }:
         return editor.text === ''
           ? game.change({ answers: 'aloud' })
           : setTold({ what: 'not-empty', text: writing.notEmpty })
+      /** The question as far as it goes, then the answer: both rules name these keys. */
       case 'page-up':
-      case 'page-down': {
-        if (!isCut) return play(action, key)
-        return scroll.scrollBy((action === 'page-up' ? -1 : 1) * Math.ceil(shownHeight / 2))
-      }
+        return scroll.above > 0 ? scroll.scrollBy(-Math.ceil(shownHeight / 2)) : play(action, key)
+      case 'page-down':
+        return scroll.below > 0 ? scroll.scrollBy(Math.ceil(shownHeight / 2)) : play(action, key)
       default:
         return play(action as EditAction, key)
     }

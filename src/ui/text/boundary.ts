@@ -1,9 +1,9 @@
+import { clustersOf } from './clusters.ts'
+
 /**
  * Where characters and words begin and end, asked one at a time: a key press in a long text must not pay for the whole
  * of it. Offsets are in UTF-16 units.
  */
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** What may join a neighbour into one character, or never does: marks, controls, half flags, skin tones, Hangul jamo. */
 const JOINING =
@@ -31,10 +31,10 @@ const codeStartBefore = (text: string, at: number): number =>
   at > 1 && isLowSurrogate(text, at - 1) ? at - 2 : at - 1
 
 /** Segments are found lazily, but to ask for them copies the text: once for all questions about one text. */
-let asked = { text: '', segments: graphemes.segment('') }
+let asked: { readonly text: string; readonly segments: Intl.Segments } | undefined
 
 const characterAround = (text: string, at: number): { readonly start: number; readonly end: number } => {
-  if (asked.text !== text) asked = { text, segments: graphemes.segment(text) }
+  if (asked?.text !== text) asked = { text, segments: clustersOf(text) }
   const found = asked.segments.containing(at)
   return found ? { start: found.index, end: found.index + found.segment.length } : { start: at, end: at }
 }
@@ -84,7 +84,7 @@ export const lineEnd = (text: string, at: number): number => {
   return end === -1 ? text.length : end
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+let words: Intl.Segmenter | undefined
 
 const IN_WORD = /[\p{L}\p{N}_]/u
 
@@ -138,6 +138,7 @@ const runEnd = (text: string, at: number, kind: Kind, stop: number): number => {
 const dictionaryWord = (text: string, at: number): { readonly start: number; readonly end: number } => {
   const start = runStart(text, at, 'unspaced', Math.max(0, at - SIGHT))
   const end = runEnd(text, at, 'unspaced', Math.min(text.length, at + SIGHT))
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const found = words.segment(text.slice(start, end)).containing(at - start)
   return found
     ? { start: start + found.index, end: start + found.index + found.segment.length }

@@ -1,7 +1,10 @@
 import type { Lang } from '../../core/text.ts'
+import type { Catalog } from '../../i18n/catalog.ts'
 
 /** Marks of the interface. Only characters on which terminals agree about the width; ASCII for those without UTF-8. */
 export interface Glyphs {
+  /** Whether marks are seen, or read out. */
+  readonly way: 'seen' | 'heard'
   readonly pointer: string
   readonly right: string
   readonly wrong: string
@@ -19,8 +22,8 @@ export interface Glyphs {
   readonly possible: string
   /** A day of the activity map: without answers, and the steps of core/heat.ts. */
   readonly heat: readonly string[]
-  /** A missed day that a freeze covered. */
-  readonly frozen: string
+  /** Days of the streak; a freeze covered the frozen ones. */
+  readonly days: Readonly<Record<'active' | 'frozen' | 'missed', string>>
   /** Where the axes of a plot meet. */
   readonly corner: string
   /** Names of the arrow keys. */
@@ -30,6 +33,7 @@ export interface Glyphs {
 }
 
 const unicode: Glyphs = {
+  way: 'seen',
   pointer: '❯',
   right: '✓',
   wrong: '✗',
@@ -43,7 +47,7 @@ const unicode: Glyphs = {
   ellipsis: '…',
   possible: '▒',
   heat: ['·', '░', '▒', '▓', '█'],
-  frozen: '*',
+  days: { active: '✓', frozen: '*', missed: '✗' },
   corner: '└',
   squares: { right: '█', partial: '▒', missed: '░' },
   keys: { up: '↑', down: '↓', left: '←', right: '→' },
@@ -51,6 +55,7 @@ const unicode: Glyphs = {
 }
 
 const ascii: Glyphs = {
+  way: 'seen',
   pointer: '>',
   right: '+',
   wrong: 'x',
@@ -64,7 +69,7 @@ const ascii: Glyphs = {
   ellipsis: '...',
   possible: '=',
   heat: ['.', ':', '+', '*', '#'],
-  frozen: '*',
+  days: { active: '+', frozen: '*', missed: 'x' },
   corner: '+',
   squares: { right: '#', partial: '+', missed: '.' },
   keys: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
@@ -75,3 +80,22 @@ const ascii: Glyphs = {
 export type Charset = 'unicode' | 'ascii'
 
 export const GLYPHS: Readonly<Record<Charset, Glyphs>> = { unicode, ascii }
+
+/** For a screen reader: words where a mark means something, nothing where it only draws. */
+export const spokenGlyphs = ({ spoken }: Catalog): Glyphs => ({
+  ...ascii,
+  way: 'heard',
+  pointer: spoken.selected,
+  right: spoken.right,
+  wrong: spoken.wrong,
+  partial: spoken.partial,
+  bar: '',
+  rule: '',
+  arrow: ':',
+  full: '',
+  empty: '',
+  possible: '',
+  heat: ['0', '1', '2', '3', '4'],
+  keys: spoken.arrows,
+  otherLanguage: unicode.otherLanguage,
+})

@@ -4,9 +4,13 @@ import { printable } from '../../core/printable.ts'
 export type Token =
   | 'text'
   | 'dim'
+  /** A line that says nothing, as between title and body. */
+  | 'rule'
   | 'strong'
   | 'accent'
   | 'code'
+  /** Code in lines of its own. */
+  | 'exhibit'
   | 'good'
   | 'bad'
   | 'warn'

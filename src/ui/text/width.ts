@@ -1,6 +1,5 @@
 import stringWidth from 'string-width'
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { clustersOf } from './clusters.ts'
 
 /** Characters that never combine, and whose width is plain: ASCII, quotes and dashes, Han and full-width marks. */
 const PLAIN = /^[\u0020-\u007e\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/
@@ -18,7 +17,7 @@ export const widthOf = (text: string): number => {
 
 /** User-perceived characters. */
 export const charactersOf = (text: string): readonly string[] =>
-  PLAIN.test(text) ? [...text] : [...graphemes.segment(text)].map(part => part.segment)
+  PLAIN.test(text) ? [...text] : [...clustersOf(text)].map(part => part.segment)
 
 /** Cut to a width with an ellipsis, never through a character. */
 export const truncate = (text: string, width: number, ellipsis: string): string => {

@@ -6,8 +6,8 @@ import type { MarkName } from '../../core/mark.ts'
 import { FILTER_NAMES, type FilterName, MEMORY_STATES, type SearchFilter } from '../../core/search.ts'
 import type { Catalog } from '../../i18n/catalog.ts'
 import { categoryName } from '../../i18n/words.ts'
-import type { Line, Span } from '../text/line.ts'
-import { BLANK, span } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
+import { BLANK, plainText, span } from '../text/line.ts'
 import { truncate, widthOf } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import type { TextField } from '../text-field.ts'
@@ -58,6 +58,20 @@ interface Subject {
   readonly isMarked: (item: Item, mark: MarkName) => boolean
 }
 
+const GAP = span('   ')
+
+/** Filters side by side in as few rows as they take; none is broken. */
+const inRows = (filters: readonly Line[], width: number): readonly Line[] => {
+  const rows: Line[] = []
+  for (const filter of filters) {
+    const row = rows.at(-1)
+    const wider = row && [...row, GAP, ...filter]
+    if (wider && widthOf(plainText(wider)) <= width) rows[rows.length - 1] = wider
+    else rows.push(filter)
+  }
+  return rows
+}
+
 /** Below this width a long value takes a second row; the row is kept, so that the list doesn't jump. */
 const ONE_ROW_COLUMNS = 100
 
@@ -67,27 +81,38 @@ const steady = (filters: readonly Line[], width: number): readonly Line[] =>
 const markOf = (item: Item, isMarked: Subject['isMarked']): string =>
   isMarked(item, 'doubtful') ? '!' : isMarked(item, 'cold') ? 'x' : ' '
 
-/** Head: what is searched for and how it is narrowed. Results: one line each. */
+interface BrowseView {
+  /** What is searched for and how it is narrowed. */
+  readonly head: readonly Line[]
+  /** How many lines of results there are. */
+  readonly length: number
+  /** Results, one line each, from one of them up to another: only what is seen is worth the work. */
+  results(from: number, to: number): readonly Line[]
+}
+
+/** A search and what it found. */
 export const browseView = (
   { field, filter, active, found, here, isMarked }: Subject,
   { words, lang, glyphs, width }: ViewContext,
-): { readonly head: readonly Line[]; readonly results: readonly Line[] } => {
-  const filters = FILTER_NAMES.flatMap((name, i): readonly Span[] => {
+): BrowseView => {
+  const filters = FILTER_NAMES.map((name): Line => {
     const value = valueName(name, filter[name], words)
-    const shown = name === active ? `< ${value} >` : value
+    const isActive = name === active
     return [
-      ...(i === 0 ? [] : [span('   ')]),
       span(`${words.browse.filters[name]} `, 'dim'),
-      { ...span(shown, name === active ? 'focus' : 'text'), whole: true },
+      span(isActive ? `< ${value} >` : value, isActive ? 'focus' : 'text'),
     ]
   })
   const head = [
     [span(words.browse.prompt, 'accent'), ...fieldSpans(field)],
-    ...steady(wrap(filters, width), width),
+    ...steady(inRows(filters, width), width),
     BLANK,
   ]
-  if (found.length === 0) return { head, results: wrap([span(words.browse.nothing)], width) }
-  const results = found.map((item, i): Line => {
+  if (found.length === 0) {
+    const nothing = wrap([span(words.browse.nothing)], width)
+    return { head, length: nothing.length, results: (from, to) => nothing.slice(from, to) }
+  }
+  const resultOf = (item: Item, i: number): Line => {
     const pointer = i === here ? `${glyphs.pointer} ` : ' '.repeat(widthOf(glyphs.pointer) + 1)
     const stem = item.stem[lang].replaceAll('`', '')
     const room = width - widthOf(pointer) - 2
@@ -96,6 +121,10 @@ export const browseView = (
       span(`${markOf(item, isMarked)} `, 'warn'),
       span(truncate(stem, room, glyphs.ellipsis), i === here ? 'focus' : 'text'),
     ]
-  })
-  return { head, results }
+  }
+  return {
+    head,
+    length: found.length,
+    results: (from, to) => found.slice(from, to).map((item, i) => resultOf(item, from + i)),
+  }
 }

@@ -15,6 +15,11 @@ export const countdownLine = (remainingMs: number, totalMs: number): Line =>
     ? [span(`! ${clockFace(remainingMs)}`, 'warn')]
     : [span(clockFace(remainingMs), 'strong')]
 
+/** Time left, for whoever hears it. */
+export const spokenCountdown = (remainingMs: number, { spoken }: Catalog): Line => [
+  span(spoken.left(clockFace(remainingMs))),
+]
+
 /** What is left of an item's budget in a mock, or by how much it is overrun. */
 export const budgetLine = (spentMs: number, budgetMs: number, { asking }: Catalog): Line =>
   spentMs <= budgetMs

@@ -11,13 +11,13 @@ export const exhibitLines = (item: Item, { lang, glyphs, width }: ViewContext): 
   const bar = span(`${glyphs.bar} `, 'dim')
   const room = width - widthOf(bar.text)
   const lines = item.exhibit[lang].split('\n').flatMap((text): readonly Line[] => {
-    if (widthOf(text) <= room) return [[bar, span(text, 'code')]]
+    if (widthOf(text) <= room) return [[bar, span(text, 'exhibit')]]
     const whole = truncate(text, room, '')
     const space = whole.lastIndexOf(' ')
     /** At a space where one is near, so that words stay whole. */
     const first = space > room / 2 ? whole.slice(0, space + 1) : whole
-    const rest = wrap([span(text.slice(first.length), 'code')], room - 4)
-    return [[bar, span(first, 'code')], ...rest.map(line => [bar, span('    '), ...line])]
+    const rest = wrap([span(text.slice(first.length), 'exhibit')], room - 4)
+    return [[bar, span(first, 'exhibit')], ...rest.map(line => [bar, span('    '), ...line])]
   })
   return [...lines, BLANK]
 }

@@ -41,8 +41,7 @@ const verdictLine = (
       ? [span(`  = ${words.feedback.parts(points.base, points.speed, points.combo)}`, 'dim')]
       : []
   return [
-    verdictMark(verdict, glyphs),
-    span(' '),
+    ...(glyphs.way === 'heard' ? [] : [verdictMark(verdict, glyphs), span(' ')]),
     span(words.verdict[verdict], verdictToken(verdict)),
     ...share,
     ...(earned ? [span('  '), span(earned, 'strong'), ...parts] : []),

@@ -54,7 +54,7 @@ interface Wanted {
   /** At least so many. */
   readonly answers: number
   readonly lastDay: Day
-  readonly goal: Goal
+  readonly goal: Goal | null
 }
 
 /** Years of play, in rounds of all modes. */

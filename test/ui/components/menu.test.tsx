@@ -38,7 +38,14 @@ const showMenu = (chosen: string[]) =>
         keeps: true,
       }}
     >
-      <Menu id="test" items={items} at="two" height={10} onChoose={value => chosen.push(value)} />
+      <Menu
+        id="test"
+        items={items}
+        at="two"
+        height={10}
+        onMove={() => {}}
+        onChoose={value => chosen.push(value)}
+      />
     </UiProvider>,
   )
 

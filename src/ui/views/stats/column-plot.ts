@@ -1,6 +1,7 @@
 import type { Line, Span } from '../../text/line.ts'
 import { span } from '../../text/line.ts'
 import { padEnd, widthOf } from '../../text/width.ts'
+import { wrap } from '../../text/wrap.ts'
 import type { ViewContext } from '../view.ts'
 import { columnOf, padStart } from './columns.ts'
 
@@ -35,10 +36,15 @@ const labelRow = (texts: readonly string[], column: number): string =>
     return text === '' ? row : padEnd(row, start) + text
   }, '')
 
-export const columnPlot = (
-  { rows, foot, labels }: ColumnPlot,
-  { glyphs, width }: ViewContext,
-): readonly Line[] => {
+/** A plot to be heard: what its labels say of each column, one after the other. */
+const toldColumns = ({ rows, labels }: ColumnPlot, width: number): readonly Line[] =>
+  Array.from({ length: Math.max(1, ...rows.map(({ cells }) => cells.length)) }, (_, i) =>
+    labels.flatMap(({ name, texts }) => (texts[i] ? [`${name} ${texts[i]}`.trim()] : [])).join(', '),
+  ).flatMap(text => (text === '' ? [] : wrap([span(text)], width)))
+
+export const columnPlot = (plot: ColumnPlot, { glyphs, width }: ViewContext): readonly Line[] => {
+  if (glyphs.way === 'heard') return toldColumns(plot, width)
+  const { rows, foot, labels } = plot
   const names = columnOf([...rows.map(({ tick }) => tick), ...labels.map(({ name }) => name)]) - 1
   const count = Math.max(1, ...rows.map(({ cells }) => cells.length))
   const column = Math.min(WIDEST_COLUMN, Math.floor((width - names - 1) / count))

@@ -22,16 +22,18 @@ export const pairs = (
   )
 }
 
-/** What the marks of a plot mean. A mark stays with its meaning. */
+/** What the marks of a plot mean. A mark stays with its meaning; one that isn't drawn means nothing. */
 export const legend = (
   marks: readonly (readonly [mark: Span, meaning: string])[],
   width: number,
 ): readonly Line[] =>
   wrap(
-    marks.flatMap(([mark, meaning], i): readonly Span[] => [
-      ...(i === 0 ? [] : [span('  ')]),
-      { ...mark, text: `${mark.text} ${meaning}`, whole: true },
-    ]),
+    marks
+      .filter(([mark]) => mark.text !== '')
+      .flatMap(([mark, meaning], i): readonly Span[] => [
+        ...(i === 0 ? [] : [span('  ')]),
+        { ...mark, text: `${mark.text} ${meaning}`, whole: true },
+      ]),
     width,
   )
 

@@ -22,7 +22,7 @@ const FATES: Readonly<Record<StreakDay, Token>> = {
 }
 
 const markOf = (fate: StreakDay, glyphs: Glyphs): Span => {
-  const marks = { active: glyphs.right, frozen: glyphs.frozen, missed: glyphs.wrong, quiet: '~', open: '?' }
+  const marks = { ...glyphs.days, quiet: '~', open: '?' }
   return span(marks[fate], FATES[fate])
 }
 

@@ -1,0 +1,32 @@
+import type { KeyStream } from '../platform/key-stream.ts'
+
+/** So long after the last key a person is reading. */
+const IDLE_MS = 700
+
+export interface Idle {
+  /** Work to be done from now on, in the place of what is left of other work. */
+  use(pieces: readonly (() => unknown)[]): void
+}
+
+/**
+ * Does work while nobody types, one piece at a time, each so short that a key which comes meanwhile hardly waits. Where the
+ * game ends first, the rest is left undone.
+ */
+export const whenIdle = (keys: KeyStream): Idle => {
+  let left: readonly (() => unknown)[] = []
+  const timer = setTimeout(() => {
+    const [piece, ...rest] = left
+    left = rest
+    piece?.()
+    if (left.length > 0) timer.refresh()
+  }, IDLE_MS).unref()
+  keys.on('readable', () => {
+    if (left.length > 0) timer.refresh()
+  })
+  return {
+    use: pieces => {
+      left = pieces
+      timer.refresh()
+    },
+  }
+}

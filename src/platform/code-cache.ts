@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname } from 'node:path'
+import { Script } from 'node:vm'
+import { keepNewest, readOwnFile, writeOwnFile } from './own-file.ts'
+
+/** Of a few versions of the program and of Node, for the game and for commands. */
+const MOST_KEPT = 6
+
+interface Program<Exports> {
+  readonly exports: Exports
+  /** Keeps what V8 has compiled so far for later starts, where nothing is kept yet. */
+  keep(): void
+}
+
+/**
+ * Loads a bundle, a function around a CommonJS module, with what V8 compiled of it at an earlier start: a third of the time
+ * goes into compiling otherwise. V8 itself refuses code of another version or of another source.
+ */
+export const loadProgram = <Exports>(bundle: string, cache: string): Program<Exports> => {
+  /** The build writes ASCII only. */
+  const source = readFileSync(bundle, 'latin1')
+  const cachedData = readOwnFile(cache)
+  const script = new Script(source, { filename: bundle, ...(cachedData ? { cachedData } : {}) })
+  const module = { exports: {} as Exports }
+  const run = script.runInThisContext() as (...scope: unknown[]) => void
+  run(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
+  return {
+    exports: module.exports,
+    keep: () => {
+      if (cachedData !== undefined && !script.cachedDataRejected) return
+      writeOwnFile(cache, script.createCachedData())
+      keepNewest(dirname(cache), extname(cache), MOST_KEPT)
+    },
+  }
+}

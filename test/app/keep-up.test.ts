@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { memoryLog } from '../support/log-file.ts'
+import { attemptedRecord, openedRecord } from '../support/records.ts'
+import { memorySnapshot, openMemoryStore } from '../support/store.ts'
+
+/** A store whose writes of the snapshot are counted. */
+const counting = () => {
+  const log = memoryLog()
+  const snapshots = memorySnapshot()
+  let written = 0
+  const store = openMemoryStore(log, {
+    ...snapshots,
+    write: snapshot => {
+      written += 1
+      snapshots.write(snapshot)
+    },
+  })
+  return { log, snapshots, store, written: () => written }
+}
+
+const answer = (store: ReturnType<typeof openMemoryStore>, round: string, count: number) => {
+  store.append(openedRecord(round, count))
+  for (let n = 0; n < count; n++) store.append(attemptedRecord(round, n))
+}
+
+test('a few answers are left to the log, many are written, and then a few are left again', () => {
+  const { log, snapshots, store, written } = counting()
+  answer(store, 'few', 3)
+  store.keepUp()
+  expect(written()).toBe(0)
+  answer(store, 'many', 400)
+  store.keepUp()
+  expect(written()).toBe(1)
+  answer(store, 'few-again', 3)
+  store.keepUp()
+  expect(written()).toBe(1)
+  expect(openMemoryStore(log, snapshots).progress()).toEqual(store.progress())
+})
+
+test('a log that has become shorter is another one: the snapshot is written', () => {
+  const { log, store, written } = counting()
+  answer(store, 'many', 400)
+  store.snapshot()
+  log.replace('')
+  store.keepUp()
+  expect(written()).toBe(2)
+})

@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events'
+import { Box, render, renderToString, Text } from 'ink'
+import stringWidth from 'string-width'
+import type { Game } from '../../src/app/game.ts'
+import { createGame } from '../../src/app/game.ts'
+import type { Bank } from '../../src/core/bank.ts'
+import type { Lang } from '../../src/core/text.ts'
+import { App } from '../../src/ui/app.tsx'
+import type { Route } from '../../src/ui/route.ts'
+import { memoryPorts } from './ports.ts'
+
+/** What Ink writes to a terminal, for whichever Ink this is bundled with. */
+
+class Keys extends EventEmitter {
+  readonly isTTY = true
+  #key: string | null = null
+
+  read(): string | null {
+    const key = this.#key
+    this.#key = null
+    return key
+  }
+
+  press(key: string): void {
+    this.#key = key
+    this.emit('readable')
+  }
+
+  setEncoding(): void {}
+  setRawMode(): void {}
+  ref(): void {}
+  unref(): void {}
+}
+
+class Paper extends EventEmitter {
+  readonly isTTY = true
+  written = ''
+  readonly columns: number
+  readonly rows: number
+
+  constructor(columns: number, rows: number) {
+    super()
+    this.columns = columns
+    this.rows = rows
+  }
+
+  readonly write = (text: string, then?: () => void): boolean => {
+    this.written += text
+    if (then) queueMicrotask(then)
+    return true
+  }
+
+  take(): string {
+    const { written } = this
+    this.written = ''
+    return written
+  }
+}
+
+export interface Scene {
+  readonly bank: Bank
+  readonly lang: Lang
+  readonly columns: number
+  readonly rows: number
+  readonly route: (game: Game) => Route
+  readonly keys: readonly string[]
+}
+
+/** The writes of a screen as the game starts it: first what it begins with, then one for each key. */
+export const writesOf = async (scene: Scene): Promise<readonly string[]> => {
+  const { bank, lang, columns, rows, route, keys } = scene
+  const game = createGame(memoryPorts(), {
+    bank,
+    facts: () => [],
+    version: '0.0.0',
+    locale: lang,
+    seed: 'drawn',
+  })
+  const paper = new Paper(columns, rows)
+  const stdin = new Keys()
+  const instance = render(
+    <App
+      game={game}
+      problems={[]}
+      start={route(game)}
+      charset="unicode"
+      home="menu"
+      onRoute={() => {}}
+      onQuit={() => {}}
+      onInterrupt={() => {}}
+      job={{ stop: () => Promise.resolve(), onContinued: () => () => {} }}
+    />,
+    {
+      stdout: paper as unknown as NodeJS.WriteStream,
+      stdin: stdin as unknown as NodeJS.ReadStream,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      interactive: true,
+      alternateScreen: true,
+      incrementalRendering: true,
+      maxFps: 120,
+    },
+  )
+  await instance.waitUntilRenderFlush()
+  const writes = [paper.take()]
+  for (const key of keys) {
+    stdin.press(key)
+    await instance.waitUntilRenderFlush()
+    writes.push(paper.take())
+  }
+  instance.unmount()
+  return writes
+}
+
+interface Words {
+  readonly text: string
+  readonly columns: number
+  readonly wrap: 'wrap' | 'hard' | 'truncate-end' | 'truncate-start'
+}
+
+/** A text on its own in a box, some of it bold, as Ink lays it out. */
+export const laidOut = ({ text, columns, wrap }: Words): string =>
+  renderToString(
+    <Box width={columns} flexDirection="column">
+      <Text wrap={wrap}>
+        {text}
+        <Text bold color="red">
+          {text}
+        </Text>
+      </Text>
+      <Box borderStyle="round" overflow="hidden">
+        <Text dimColor>{text}</Text>
+      </Box>
+    </Box>,
+    { columns },
+  )
+
+export const widthOf = (text: string): number => stringWidth(text)

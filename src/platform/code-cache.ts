@@ -13,6 +13,13 @@ interface Program<Exports> {
   keep(): void
 }
 
+/** The kept code is let go of as soon as it was read: it is as large as the source. */
+const compiled = (source: string, filename: string, cache: string) => {
+  const cachedData = readOwnFile(cache)
+  const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) })
+  return { script, isKept: cachedData !== undefined && script.cachedDataRejected === false }
+}
+
 /**
  * Loads a bundle, a function around a CommonJS module, with what V8 compiled of it at an earlier start: a third of the time
  * goes into compiling otherwise. V8 itself refuses code of another version or of another source.
@@ -20,15 +27,14 @@ interface Program<Exports> {
 export const loadProgram = <Exports>(bundle: string, cache: string): Program<Exports> => {
   /** The build writes ASCII only. */
   const source = readFileSync(bundle, 'latin1')
-  const cachedData = readOwnFile(cache)
-  const script = new Script(source, { filename: bundle, ...(cachedData ? { cachedData } : {}) })
+  const { script, isKept } = compiled(source, bundle, cache)
   const module = { exports: {} as Exports }
   const run = script.runInThisContext() as (...scope: unknown[]) => void
   run(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
   return {
     exports: module.exports,
     keep: () => {
-      if (cachedData !== undefined && !script.cachedDataRejected) return
+      if (isKept) return
       writeOwnFile(cache, script.createCachedData())
       keepNewest(dirname(cache), extname(cache), MOST_KEPT)
     },

@@ -24,5 +24,5 @@ await build({
 try {
   await import(pathToFileURL(outfile).href)
 } finally {
-  await rm(outfile)
+  await rm(outfile, { force: true })
 }

@@ -80,6 +80,15 @@ export const openProgressStore = (files: Files): ProgressStore => {
     })
   }
 
+  /** A game that was killed between its last answer and this: the answer is in the log, and nobody will write on. */
+  const removeLeftDrafts = () => {
+    const over = journal.progress().open.filter(({ finished }) => finished !== null)
+    draftFailure = failureOf(() => {
+      const left = drafts.rounds().filter(round => over.some(known => known.round === round))
+      for (const round of left) drafts.remove(round)
+    })
+  }
+
   journal.refresh()
   journal.endTornLine()
 
@@ -110,6 +119,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
     },
     keepUp: () => {
       journal.refresh()
+      removeLeftDrafts()
       const bytes = view.place().offset - keptOffset
       if (bytes < 0 || bytes >= WORTH_A_SNAPSHOT_BYTES) saveSnapshot({})
     },

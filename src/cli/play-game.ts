@@ -106,7 +106,7 @@ export const play = async (
           onDrawn,
         )
       const frames = isAtHome && setting ? prepareNextStart({ setting, ports, draw, toldBackground }) : []
-      idle.use([keepCode, ...frames])
+      idle.use([ports.store.keepUp, keepCode, ...frames])
     }
     let isAtHome = start.name === 'home'
     const onRoute = ({ name }: Route) => {

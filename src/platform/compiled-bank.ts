@@ -30,14 +30,47 @@ interface Header<About> {
   readonly shelves: readonly Shelf[]
 }
 
-const FORMAT = 1
+const FORMAT = 2
 
-/** What the tables hold of an item: columns, because they load faster than rows. */
-const COLUMNS = ['id', 'rev', 'topic', 'kind', 'level', 'skill', 'timeLimitSeconds', 'followUps'] as const
+/** Of few different values, each named once. */
+interface Coded {
+  readonly values: readonly unknown[]
+  /** For every item, which of them. */
+  readonly of: readonly number[]
+}
 
-type Table = Readonly<Record<(typeof COLUMNS)[number], readonly unknown[]>> & {
+/** What planning and memory want to know of a category's items: columns, because they load faster than rows. */
+interface Table {
+  readonly id: readonly string[]
+  readonly timeLimitSeconds: readonly number[]
+  readonly topic: Coded
+  readonly kind: Coded
+  readonly level: Coded
+  readonly skill: Coded
+  readonly rev: Coded
+  /** Of items that have any, by index. */
+  readonly followUps: Readonly<Record<number, readonly string[]>>
   /** Where each item ends, counted from the begin of the first, in bytes. Empty where they are packed. */
   readonly ends: readonly number[]
+}
+
+const IN_TABLE: readonly string[] = [
+  'id',
+  'category',
+  'timeLimitSeconds',
+  'topic',
+  'kind',
+  'level',
+  'skill',
+  'rev',
+  'followUps',
+]
+
+const NONE: readonly string[] = []
+
+const coded = (column: readonly unknown[]): Coded => {
+  const values = [...new Set(column)]
+  return { values, of: column.map(value => values.indexOf(value)) }
 }
 
 const LINE_FEED = 0x0a
@@ -70,10 +103,9 @@ export const compileBank = <About>(bank: Bank, about: About, packer?: Packer): U
     length += bytes.length
     return [length - bytes.length, bytes.length]
   }
-  const inTable = new Set<string>([...COLUMNS, 'category'])
   const fields = new Set<string>()
   const textOf = (item: Item): string => {
-    const rest = Object.entries(item).filter(([name]) => !inTable.has(name))
+    const rest = Object.entries(item).filter(([name]) => !IN_TABLE.includes(name))
     for (const [name] of rest) fields.add(name)
     return JSON.stringify(Object.fromEntries(rest))
   }
@@ -81,8 +113,19 @@ export const compileBank = <About>(bank: Bank, about: About, packer?: Packer): U
     const texts = items.map(textOf)
     let end = 0
     const ends = packer ? [] : texts.map(text => (end += Buffer.byteLength(text)))
-    const columns = COLUMNS.map(name => [name, items.map(item => item[name])])
-    const table = { ...Object.fromEntries(columns), ends }
+    const table: Table = {
+      id: items.map(({ id }) => id),
+      timeLimitSeconds: items.map(({ timeLimitSeconds }) => timeLimitSeconds),
+      topic: coded(items.map(({ topic }) => topic)),
+      kind: coded(items.map(({ kind }) => kind)),
+      level: coded(items.map(({ level }) => level)),
+      skill: coded(items.map(({ skill }) => skill)),
+      rev: coded(items.map(({ rev }) => rev)),
+      followUps: Object.fromEntries(
+        items.flatMap(({ followUps }, index) => (followUps.length > 0 ? [[index, followUps]] : [])),
+      ),
+      ends,
+    }
     return {
       category,
       count: items.length,
@@ -98,36 +141,67 @@ export const compileBank = <About>(bank: Bank, about: About, packer?: Packer): U
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** An item as a table knows it. All else of it is read when some of that is first asked for. */
-class TableItem {
-  #read: () => Fields
-  #rest: Fields | undefined
-  readonly id: unknown
-  readonly rev: unknown
+/** A category with its table, and with a way to what isn't in that. */
+interface OpenShelf {
   readonly category: string
-  readonly topic: unknown
-  readonly kind: unknown
-  readonly level: unknown
-  readonly skill: unknown
-  readonly timeLimitSeconds: unknown
-  readonly followUps: unknown
+  readonly table: Table
+  fieldsAt(index: number): Fields
+}
 
-  constructor(table: Table, category: string, index: number, read: () => Fields) {
-    this.id = table.id[index]
-    this.rev = table.rev[index]
-    this.category = category
-    this.topic = table.topic[index]
-    this.kind = table.kind[index]
-    this.level = table.level[index]
-    this.skill = table.skill[index]
-    this.timeLimitSeconds = table.timeLimitSeconds[index]
-    this.followUps = table.followUps[index]
-    this.#read = read
+/** An item that looks itself up: in the table, and what isn't there in the file, once. */
+class TableItem {
+  readonly #shelf: OpenShelf
+  readonly #index: number
+  #fields: Fields | undefined
+
+  constructor(shelf: OpenShelf, index: number) {
+    this.#shelf = shelf
+    this.#index = index
+  }
+
+  get id(): unknown {
+    return this.#shelf.table.id[this.#index]
+  }
+
+  get category(): unknown {
+    return this.#shelf.category
+  }
+
+  get timeLimitSeconds(): unknown {
+    return this.#shelf.table.timeLimitSeconds[this.#index]
+  }
+
+  get topic(): unknown {
+    return this.#decoded(this.#shelf.table.topic)
+  }
+
+  get kind(): unknown {
+    return this.#decoded(this.#shelf.table.kind)
+  }
+
+  get level(): unknown {
+    return this.#decoded(this.#shelf.table.level)
+  }
+
+  get skill(): unknown {
+    return this.#decoded(this.#shelf.table.skill)
+  }
+
+  get rev(): unknown {
+    return this.#decoded(this.#shelf.table.rev)
+  }
+
+  get followUps(): unknown {
+    return this.#shelf.table.followUps[this.#index] ?? NONE
   }
 
   field(name: string): unknown {
-    this.#rest ??= this.#read()
-    return this.#rest[name]
+    this.#fields ??= this.#shelf.fieldsAt(this.#index)
+    return this.#fields[name]
+  }
+
+  #decoded({ values, of }: Coded): unknown {
+    return values[of[this.#index] ?? -1]
   }
 }
 
@@ -197,10 +271,9 @@ export const openCompiledBank = <About>(path: string, packer?: Pick<Packer, 'unp
         const from = table.ends[index - 1] ?? 0
         return section([shelf.items[0] + from, (table.ends[index] ?? from) - from]).toString('utf8')
       }
-      return table.id.map(
-        (_, index) =>
-          new Compiled(table, category, index, () => JSON.parse(textAt(index)) as Fields) as unknown as Item,
-      )
+      const fieldsAt = (index: number) => JSON.parse(textAt(index)) as Fields
+      const open: OpenShelf = { category, table, fieldsAt }
+      return table.id.map((_, index) => new Compiled(open, index) as unknown as Item)
     }
 
     const counts = new Map(header.shelves.map(({ category, count }) => [category, count]))

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { openProgressStore } from '../../src/app/progress-store.ts'
 import { memoryLog } from '../support/log-file.ts'
-import { attemptedRecord, openedRecord } from '../support/records.ts'
-import { memorySnapshot, openMemoryStore } from '../support/store.ts'
+import { attemptedRecord, finishedRecord, openedRecord } from '../support/records.ts'
+import { memorySnapshot, noDrafts, openMemoryStore } from '../support/store.ts'
 
 /** A store whose writes of the snapshot are counted. */
 const counting = () => {
@@ -44,4 +45,20 @@ test('a log that has become shorter is another one: the snapshot is written', ()
   log.replace('')
   store.keepUp()
   expect(written()).toBe(2)
+})
+
+test('a draft that a killed game left in a round which is over goes, one in a round that waits stays', () => {
+  const left = new Set(['over', 'waiting', 'unheard-of'])
+  const drafts = { ...noDrafts, rounds: () => [...left], remove: (round: string) => left.delete(round) }
+  const store = openProgressStore({
+    directory: '/memory',
+    log: memoryLog(),
+    snapshots: memorySnapshot(),
+    drafts,
+  })
+  answer(store, 'over', 2)
+  store.append(finishedRecord('over'))
+  answer(store, 'waiting', 2)
+  store.keepUp()
+  expect([...left]).toEqual(['waiting', 'unheard-of'])
 })

@@ -21,7 +21,8 @@ import { interleaved, ratio, untilShown } from './timed.ts'
 
 const LAUNCHER = 'bin/ops-interview.cjs'
 const MENU = 'Quit'
-const QUESTION = 'skip'
+/** In the title of every first question. */
+const QUESTION = '1/10'
 
 const shipped = plainBank(readShippedBank())
 

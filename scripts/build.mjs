@@ -95,21 +95,26 @@ const finishProgram = async result => {
   return result
 }
 
-/** What runs before it. */
+/** What runs before it. Named after everything in `dist`, itself included: what is kept for a build is for no other. */
 const bundleLauncher = async () => {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const made = (await readdir(dist)).sort()
   const hash = createHash('sha1')
   for (const name of made) hash.update(await readFile(join(dist, name)))
-  const id = hash.digest('hex')
-  await build({
-    ...production,
-    entryPoints: { launch: join(root, 'src/cli/launch.ts') },
-    outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    define: { ...production.define, BUILD: JSON.stringify({ version, id: id.slice(0, 12) }) },
-    plugins: [],
-  })
+  const launcherOf = id =>
+    build({
+      ...production,
+      entryPoints: { launch: join(root, 'src/cli/launch.ts') },
+      outdir: dist,
+      outExtension: { '.js': '.cjs' },
+      define: { ...production.define, BUILD: JSON.stringify({ version, id }) },
+      plugins: [],
+      write: false,
+    })
+  const [unnamed] = (await launcherOf('')).outputFiles
+  const id = hash.update(unnamed.contents).digest('hex').slice(0, 12)
+  const [launcher] = (await launcherOf(id)).outputFiles
+  await writeFile(launcher.path, launcher.contents)
 }
 
 /** Every bundled package with its licence, as those licences ask. */

@@ -49,6 +49,8 @@ export const openJournal = (log: LogFile, view: LogView): Journal => {
   let queue: readonly Waiting[] = []
   /** The round of the last record, as it is known here: a log that loses it gets it back. */
   let playing: OpenRound | undefined
+  /** The log isn't the one that this round was begun in. */
+  let mayLack = false
   let skipped = 0
   let isTorn = false
   let readFailure: string | undefined
@@ -72,7 +74,8 @@ export const openJournal = (log: LogFile, view: LogView): Journal => {
 
   const read = () => {
     readFailure = failureOf(() => {
-      const { lines, unreadable, torn } = view.read()
+      const { lines, unreadable, torn, isReplaced } = view.read()
+      if (isReplaced && playing) mayLack = true
       isTorn = torn
       const cutShort = lines.filter(text => text !== '' && queue.some(each => isCutShort(text, each)))
       skipped += unreadable - cutShort.length
@@ -84,7 +87,7 @@ export const openJournal = (log: LogFile, view: LogView): Journal => {
 
   /** The log was deleted or replaced while a round is played: what it lacks of the round goes before what comes. */
   const restoreFor = (coming: readonly LogRecord[]) => {
-    if (!playing) return
+    if (!playing || !mayLack) return
     const { round } = playing
     const { open, settled } = progress()
     if (settled.recent.includes(round) || !coming.some(record => isOf(round, record))) return

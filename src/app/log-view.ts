@@ -12,9 +12,14 @@ export interface LogView {
   place(): Pick<Snapshot, 'offset' | 'mark'>
   /**
    * Reads on. Gives back the lines that it read, how many of those that are new hold no record, and whether one without an
-   * end stands behind them. May throw.
+   * end stands behind them; `isReplaced`: the log isn't the one that was read before. May throw.
    */
-  read(): { readonly lines: readonly string[]; readonly unreadable: number; readonly torn: boolean }
+  read(): {
+    readonly lines: readonly string[]
+    readonly unreadable: number
+    readonly torn: boolean
+    readonly isReplaced: boolean
+  }
 }
 
 /** Goes on from a snapshot. */
@@ -38,7 +43,7 @@ export const viewLog = (log: LogFile, snapshot: Pick<Snapshot, 'progress' | 'off
       progress = isOurs && isHistoryOnly ? foldRecords(records, progress) : foldLog(records)
       offset = end
       mark = endMark
-      return { lines, unreadable, torn }
+      return { lines, unreadable, torn, isReplaced: !isOurs }
     },
   }
 }

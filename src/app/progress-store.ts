@@ -64,12 +64,15 @@ export const openProgressStore = (files: Files): ProgressStore => {
   let lookupFailure: string | undefined
   let snapshotFailure: string | undefined
   let draftFailure: string | undefined
+  /** Chosen here, and not in the file yet. */
+  let unsaved: Partial<Settings> = {}
 
   /** Other games may have changed other settings meanwhile: only what is changed here stands above theirs. */
   const saveSnapshot = (changes: Partial<Settings>) => {
     const json = snapshots.read()
     const stored = settingsIn(json)
-    settings = { ...(stored === undefined ? settings : readSettings(stored)), ...changes }
+    unsaved = { ...unsaved, ...changes }
+    settings = { ...(stored === undefined ? settings : readSettings(stored)), ...unsaved }
     snapshotFailure = failureOf(() => {
       /** Written by a newer program while we play: its snapshot is not ours to replace. */
       if (json !== undefined && !readSnapshot(json) && !isOutdated(json)) snapshots.setAside()
@@ -77,6 +80,7 @@ export const openProgressStore = (files: Files): ProgressStore => {
       log.sync()
       snapshots.write({ version: SNAPSHOT_VERSION, ...view.place(), progress: view.progress(), settings })
       keptOffset = view.place().offset
+      unsaved = {}
     })
   }
 

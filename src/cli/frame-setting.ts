@@ -17,12 +17,13 @@ const valuesOf = (args: readonly string[]): ReadonlyMap<string, string> | undefi
 
 /**
  * What the first frame of a start depends on; `undefined` where none is kept: the game begins elsewhere than with the menu,
- * an option says more than the frame's key can hold, or the frame is read out rather than looked at.
+ * an option says more than the frame's key can hold, the frame is read out rather than looked at, or the console (of Windows)
+ * wants bytes in an encoding of its own.
  */
 export const frameSettingOf = (args: readonly string[], build: string): FrameSetting | undefined => {
   const values = valuesOf(args)
   const { columns, rows } = process.stdout
-  if (!values || process.env['INK_SCREEN_READER'] === 'true') return undefined
+  if (!values || process.platform === 'win32' || process.env['INK_SCREEN_READER'] === 'true') return undefined
   return {
     build,
     args,

@@ -5,29 +5,28 @@ import { loadProgram } from '../platform/code-cache.ts'
 import { cacheDirectory } from '../platform/directories.ts'
 import type { KeptFrame } from '../platform/launch-frame.ts'
 import { frameKey, keptFrame } from '../platform/launch-frame.ts'
+import { GIVE_BACK, SIGNALS } from './ending.ts'
 import { frameSettingOf } from './frame-setting.ts'
 import { langIn } from './lang-of-args.ts'
 import type { Launch } from './launched.ts'
 import type { main } from './main.ts'
-import { willPlay } from './will-play.ts'
+import { commandIn, willPlay } from './will-play.ts'
 
 /** Of this build, set by it. */
 declare const BUILD: { readonly version: string; readonly id: string }
 
-/** Leaves the alternate screen, with a cursor. */
-const GIVE_BACK = '\u001b[?2004l\u001b[?25h\u001b[?1049l'
-
 const STDOUT = 1
-
-/** Exit codes of what may end a program that is still being loaded. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 /** Shows a frame until the game takes over. Whatever ends the program before that gives the terminal back. */
 const show = ({ output }: KeptFrame): Pick<Launch, 'handOver' | 'giveBack'> => {
   const handOver = () => process.off('exit', giveBack)
   const giveBack = () => {
     handOver()
-    writeSync(STDOUT, GIVE_BACK)
+    try {
+      writeSync(STDOUT, GIVE_BACK)
+    } catch {
+      /** The terminal is gone. */
+    }
   }
   process.on('exit', giveBack)
   writeSync(STDOUT, output)
@@ -79,15 +78,17 @@ const answerTo = (args: readonly string[], directory: string): string | undefine
 export const launch = async (args: readonly string[], directory: string): Promise<void> => {
   const answer = answerTo(args, directory)
   if (answer !== undefined) {
+    /** Whoever asked has seen enough. */
+    process.stdout.on('error', () => process.exit())
     process.stdout.write(answer)
     return
   }
   const isGame = willPlay(args)
   const prepared = isGame ? prepareTerminal(args) : nothingShown
-  /** What V8 has compiled of a command is of little use to the game, and the game's is too much for a command. */
-  const use = isGame ? 'game' : 'command'
-  const code = join(cache, `${BUILD.id}-${process.versions.v8}-${process.arch}-${use}.code`)
+  /** What V8 has compiled for one command is of little use to another, and the game's is too much for any. */
+  const use = isGame ? 'game' : (commandIn(args) ?? 'none')
+  const code = join(cache, `${BUILD.id}-${process.versions.node}-${process.arch}-${use}.code`)
   const program = loadProgram<{ readonly main: typeof main }>(join(directory, 'program.js'), code)
   await program.exports.main(args, { build: BUILD.id, keepCode: program.keep, ...prepared })
-  program.keep()
+  if (!isGame && !process.exitCode) program.keep()
 }

@@ -40,10 +40,11 @@ export const prepareNextStart = ({
     const at = clock.now()
     const key = frameKey({ ...setting, columns, rows }, dayOf(at, clock.utcOffsetMinutes(at)))
     const cache = cacheDirectory(process.env)
-    if (key === undefined || keptFrame(cache, key) || !isLasting(ports)) return
+    const background = toldBackground() ?? null
+    if (key === undefined || !isLasting(ports)) return
+    if (keptFrame(cache, key)?.background === background) return
     const terminal = silentTerminal(columns, rows)
     await draw({ ...ports, clock }, terminal, () => {
-      const background = toldBackground() ?? null
       keepFrames(cache, [{ key, output: terminal.output(), background }])
     })
   })

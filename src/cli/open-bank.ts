@@ -27,32 +27,42 @@ const progressLine = ({ cli }: Catalog) => {
   }
 }
 
-const taken = ({ bank, ...known }: Omit<Loaded, 'bank'> & { readonly bank: ShelvedBank }): Loaded => ({
-  ...known,
+const taken = ({ bank, problems }: Omit<Loaded, 'bank'> & { readonly bank: ShelvedBank }): Loaded => ({
   bank: bankOnShelves(bank),
+  problems,
 })
+
+const NO_LINE = { say: () => {}, clear: () => {} }
+
+interface Setting {
+  readonly shipped: Bank
+  readonly options: GlobalOptions
+  readonly words: Catalog
+}
 
 /** The person's own banks: from the cache, or read, checked and kept for the next time. */
 const loadOwnBanks = async (
   { kept, named }: { readonly kept: readonly string[]; readonly named: readonly string[] },
-  { shipped, build, words }: { readonly shipped: Bank; readonly build: string; readonly words: Catalog },
+  { shipped, options: { launch }, words }: Setting,
 ): Promise<Loaded> => {
-  const cache = bankCache([...kept, ...named], build)
+  const cache = bankCache([...kept, ...named], launch?.build ?? '')
   const known = cache.ofFiles()
   if (known) return taken(known)
   const readKept = readSources(kept)
   const readNamed = readSources(named)
   if (readNamed.unreadable.length > 0) throw readNamed.asError(words)
-  const unreadable = readKept.unreadable.map(unreadableProblem)
-  const sources = [...readKept.sources, ...readNamed.sources]
-  const same = unreadable.length === 0 ? cache.ofContent(sources) : undefined
+  const { unreadable } = readKept
+  const files = { sources: [...readKept.sources, ...readNamed.sources], unreadable }
+  const same = cache.ofContent(files)
   if (same) return taken(same)
   const { loadOwn } = await import('../bank/own.ts')
-  const line = progressLine(words)
-  const loaded = loadOwn(sources, shipped, { onProgress: ({ items }) => line.say(items) })
+  /** Nothing is written into a frame that is on the screen already. */
+  const line = launch?.frame ? NO_LINE : progressLine(words)
+  const loaded = loadOwn(files.sources, shipped, { onProgress: ({ items }) => line.say(items) })
   line.clear()
-  if (unreadable.length === 0) cache.keep(sources, loaded)
-  return { bank: loaded.bank, problems: [...unreadable, ...loaded.problems] }
+  const told = { ...loaded, problems: [...unreadable.map(unreadableProblem), ...loaded.problems] }
+  cache.keep(files, told)
+  return told
 }
 
 /**
@@ -67,7 +77,6 @@ export const openBank = async (
   const kept = bankFilesBelow(join(dataDirectory(options.dataDir, process.env), 'banks'))
   const named = options.bank ?? []
   if (kept.length + named.length === 0) return { bank: shipped, shipped, problems: [] }
-  const build = options.launch?.build ?? ''
-  const own = await loadOwnBanks({ kept, named }, { shipped, build, words })
+  const own = await loadOwnBanks({ kept, named }, { shipped, options, words })
   return { bank: joinBanks(shipped, own.bank), shipped, problems: own.problems }
 }

@@ -84,7 +84,8 @@ export const play = async (
       import('../ui/run-game.tsx'),
       import('../ui/terminal-background.ts'),
     ])
-    const background = launch?.frame?.background ?? guessed
+    const { frame } = launch ?? {}
+    const background = frame ? (frame.background ?? undefined) : guessed
     const toldBackground = () => {
       const reply = lastReply()
       return reply === undefined ? background : backgroundIn(reply)
@@ -117,7 +118,7 @@ export const play = async (
     process.stdout.on('resize', () => prepareNext(isAtHome))
     prepareNext(isAtHome)
 
-    const shown = launch?.frame?.output
+    const shown = frame?.output
     const stdout = shown === undefined ? process.stdout : takeOver(process.stdout, shown)
     return runGame(
       { ...setUp, game, background, ...ways, onRoute },

@@ -2,10 +2,8 @@ import { isatty } from 'node:tty'
 import type { Catalog } from '../i18n/catalog.ts'
 import type { RunningGame, Ways } from '../ui/run-game.tsx'
 import { keepCrash } from './crash-file.ts'
+import { GIVE_BACK, SIGNALS } from './ending.ts'
 import { print, printError } from './output.ts'
-
-/** Exit codes of what ends a game from outside: 128 and the number of the signal, as shells count. */
-const SIGNALS = { SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129 } as const
 
 const CRASHED = 1
 
@@ -16,9 +14,6 @@ const isTerminalGone = (error: unknown): boolean => {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
   return GONE.includes(code ?? '') && ['read', 'write', 'setRawMode'].includes(syscall ?? '')
 }
-
-/** Ends what a screen may have begun: a frame half drawn, colours, bracketed paste, the hidden cursor, its own screen. */
-const GIVE_BACK = '\u001b[?2026l\u001b[0m\u001b[?2004l\u001b[?25h\u001b[?1049l'
 
 const errorsOf = (steps: readonly (() => void)[]): readonly unknown[] =>
   steps.flatMap(step => {

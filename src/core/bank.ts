@@ -113,7 +113,7 @@ const inCategory = (bank: Bank, category: string): readonly Item[] => {
   return counts.has(category) ? read(category) : []
 }
 
-/** Two banks as one, the items of the first before those of the second; roles are the second's. */
+/** Two banks as one: by category, in each the items of the first before those of the second; roles are the second's. */
 export const joinBanks = (first: Bank, second: Bank): Bank => {
   const counts = new Map(shelvesOf(first).counts)
   for (const [category, count] of shelvesOf(second).counts)

@@ -38,7 +38,7 @@ export const responseText = (item: Item, response: Response | null, lang: Lang):
     case 'choice':
     case 'multi': {
       const ids = response.kind === 'choice' ? [response.option] : response.options
-      return 'options' in item ? named(item.options, ids).join('; ') : null
+      return item.kind === 'choice' || item.kind === 'multi' ? named(item.options, ids).join('; ') : null
     }
     case 'boolean':
       return String(response.value)

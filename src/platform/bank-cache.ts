@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Loaded } from '../bank/load.ts'
 import type { Problem } from '../bank/problem.ts'
 import type { SourceFile } from '../bank/yaml-file.ts'
 import type { ShelvedBank } from '../core/bank.ts'
-import { type Compiled, compileBank, openCompiledBank } from './compiled-bank.ts'
-import { cacheDirectory } from './directories.ts'
+import { compileBank, openCompiledBank, withAbout } from './compiled-bank.ts'
+import { cacheDirectory, type Unreadable } from './directories.ts'
 import { fileVersion } from './file-version.ts'
-import { keepNewest, writeOwnFile } from './own-file.ts'
+import { isOwnFile, keepNewest, writeOwnFile } from './own-file.ts'
 
 /**
  * A person's own banks as they were loaded last, compiled. Files that nobody touched are not even read; files that were
@@ -17,14 +18,20 @@ export interface BankCache {
   /** For files as they are now. */
   ofFiles(): KnownBanks | undefined
   /** For what stands in them. */
-  ofContent(sources: readonly SourceFile[]): KnownBanks | undefined
+  ofContent(files: OwnFiles): KnownBanks | undefined
   /** Without the shipped bank, but with all roles. */
-  keep(sources: readonly SourceFile[], loaded: Loaded): void
+  keep(files: OwnFiles, loaded: Loaded): void
 }
 
 interface KnownBanks {
   readonly bank: ShelvedBank
   readonly problems: readonly Problem[]
+}
+
+/** What reading the files gave. */
+interface OwnFiles {
+  readonly sources: readonly SourceFile[]
+  readonly unreadable: readonly Unreadable[]
 }
 
 interface About {
@@ -46,34 +53,42 @@ const hashOf = (texts: readonly string[]): string => {
   return hash.digest('hex')
 }
 
-const contentOf = (sources: readonly SourceFile[]): string =>
-  hashOf(sources.flatMap(({ file, text }) => [file, text]))
+const contentOf = ({ sources, unreadable }: OwnFiles): string =>
+  hashOf([
+    ...sources.flatMap(({ file, text }) => [file, text]),
+    ...unreadable.flatMap(({ file, reason }) => [file, reason]),
+  ])
 
 export const bankCache = (paths: readonly string[], build: string): BankCache => {
   const folder = join(cacheDirectory(process.env), 'banks')
   const file = join(folder, `${hashOf(paths).slice(0, 16)}${SUFFIX}`)
   const versions = paths.map(fileVersion)
-  let opened: Compiled<About> | null | undefined
-  const open = (): Compiled<About> | null => {
+
+  const knownWhere = (
+    fits: (about: About) => boolean,
+  ): (KnownBanks & { readonly about: About }) | undefined => {
+    if (!isOwnFile(file)) return undefined
     try {
-      opened ??= openCompiledBank<About>(file)
+      const { about, bank, close } = openCompiledBank<About>(file)
+      if (about.build === build && fits(about)) return { about, bank, problems: about.problems }
+      close()
     } catch {
-      opened = null
+      /** Nothing that could be used. */
     }
-    return opened
+    return undefined
   }
-  const when = (fits: (about: About) => boolean): KnownBanks | undefined => {
-    const found = open()
-    return found && found.about.build === build && fits(found.about)
-      ? { bank: found.bank, problems: found.about.problems }
-      : undefined
-  }
+
   return {
     ofFiles: () =>
-      when(about => about.versions.every((version, i) => version !== '' && version === versions[i])),
-    ofContent: sources => when(({ content }) => content === contentOf(sources)),
-    keep: (sources, { bank, problems }) => {
-      const about: About = { build, versions, content: contentOf(sources), problems }
+      knownWhere(about => about.versions.every((version, i) => version !== '' && version === versions[i])),
+    ofContent: files => {
+      const content = contentOf(files)
+      const known = knownWhere(about => about.content === content)
+      if (known) writeOwnFile(file, withAbout(readFileSync(file), { ...known.about, versions }))
+      return known
+    },
+    keep: (files, { bank, problems }) => {
+      const about: About = { build, versions, content: contentOf(files), problems }
       writeOwnFile(file, compileBank(bank, about))
       keepNewest(folder, SUFFIX, MOST_KEPT)
     },

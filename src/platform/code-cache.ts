@@ -4,8 +4,8 @@ import { dirname, extname } from 'node:path'
 import { Script } from 'node:vm'
 import { keepNewest, readOwnFile, writeOwnFile } from './own-file.ts'
 
-/** Of a few versions of the program and of Node, for the game and for commands. */
-const MOST_KEPT = 6
+/** For the game and for every command that is used, of a version or two. */
+const MOST_KEPT = 16
 
 interface Program<Exports> {
   readonly exports: Exports
@@ -22,7 +22,7 @@ const compiled = (source: string, filename: string, cache: string) => {
 
 /**
  * Loads a bundle, a function around a CommonJS module, with what V8 compiled of it at an earlier start: a third of the time
- * goes into compiling otherwise. V8 itself refuses code of another version or of another source.
+ * goes into compiling otherwise. Of another source V8 sees no more than its length: the file is named after the build.
  */
 export const loadProgram = <Exports>(bundle: string, cache: string): Program<Exports> => {
   /** The build writes ASCII only. */

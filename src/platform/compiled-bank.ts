@@ -139,6 +139,13 @@ export const compileBank = <About>(bank: Bank, about: About, packer?: Packer): U
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...sections])
 }
 
+/** The same file with something else of the caller's in it. */
+export const withAbout = (compiled: Uint8Array, about: unknown): Uint8Array => {
+  const end = compiled.indexOf(LINE_FEED)
+  const header = JSON.parse(Buffer.from(compiled.subarray(0, end)).toString('utf8')) as object
+  return Buffer.concat([Buffer.from(`${JSON.stringify({ ...header, about })}\n`), compiled.subarray(end + 1)])
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** A category with its table, and with a way to what isn't in that. */
@@ -243,6 +250,8 @@ const readHeader = (descriptor: number): Buffer => {
 export interface Compiled<About> {
   readonly about: About
   readonly bank: ShelvedBank
+  /** Where the bank isn't used after all. */
+  close(): void
 }
 
 /**
@@ -255,6 +264,8 @@ export const openCompiledBank = <About>(path: string, packer?: Pick<Packer, 'unp
     const head = readHeader(descriptor)
     const header = JSON.parse(head.toString('utf8')) as Header<About>
     if (header.format !== FORMAT) throw new Error('compiled by another version')
+    const end = header.shelves.reduce((most, { items: [at, bytes] }) => Math.max(most, at + bytes), 0)
+    if (fstatSync(descriptor).size !== head.length + end) throw new Error('cut short')
     const Compiled = itemClass(header.fields)
     const section = ([at, bytes]: Section) => readBytes(descriptor, head.length + at, bytes)
 
@@ -278,7 +289,7 @@ export const openCompiledBank = <About>(path: string, packer?: Pick<Packer, 'unp
 
     const counts = new Map(header.shelves.map(({ category, count }) => [category, count]))
     const { about, topics, roles } = header
-    return { about, bank: { topics, roles, counts, read } }
+    return { about, bank: { topics, roles, counts, read }, close: () => closeSync(descriptor) }
   } catch (error) {
     closeSync(descriptor)
     throw error

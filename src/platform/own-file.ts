@@ -31,13 +31,25 @@ export const readOwnFile = (path: string): Buffer | undefined => {
   }
 }
 
+/** What a killed program leaves of a file it was writing. */
+const HALF = '.half'
+
+/** The file is there, and nobody else could have written it. */
+export const isOwnFile = (path: string): boolean => {
+  try {
+    return isOurs(statSync(path))
+  } catch {
+    return false
+  }
+}
+
 /** Replaces the file as a whole, or leaves it as it is where that can't be done. */
 export const writeOwnFile = (path: string, content: string | Uint8Array): void => {
-  const half = `${path}.${process.pid}`
+  const half = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}${HALF}`
   try {
     makeDirectory(dirname(path))
     try {
-      writeFileSync(half, content, { mode: 0o600 })
+      writeFileSync(half, content, { mode: 0o600, flush: true })
       renameSync(half, path)
     } catch {
       rmSync(half, { force: true })
@@ -47,8 +59,16 @@ export const writeOwnFile = (path: string, content: string | Uint8Array): void =
   }
 }
 
-/** Of the files of a folder whose names end so, keeps the ones written last; of older versions nobody else would. */
+/** Halves that others may be writing now. */
+const MOST_HALVES = 4
+
+/** Of the files of a folder whose names end so, keeps the ones written last. */
 export const keepNewest = (folder: string, ending: string, most: number): void => {
+  keepSome(folder, ending, most)
+  keepSome(folder, HALF, MOST_HALVES)
+}
+
+const keepSome = (folder: string, ending: string, most: number): void => {
   try {
     const files = readdirSync(folder)
       .filter(name => name.endsWith(ending))

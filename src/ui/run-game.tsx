@@ -45,6 +45,8 @@ const mount = (props: AppProps, { stdin, stdout }: Terminal) =>
 /** Draws the first frame of a game, and calls back when all of it is written. */
 export const drawFirst = async (props: AppProps, terminal: Terminal, onDrawn: () => void): Promise<void> => {
   const instance = mount(props, terminal)
+  /** A screen that can't be drawn is told where it is drawn for the person. */
+  instance.waitUntilExit().catch(() => {})
   await instance.waitUntilRenderFlush()
   onDrawn()
   instance.unmount()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Attempt } from '../../core/attempt.ts'
+import { itemCount } from '../../core/bank.ts'
 import { reviewPlace } from '../../core/drill-turns.ts'
 import type { DrillPlan, RoundPlan } from '../../core/plan.ts'
 import { dailyNumber } from '../../core/plan-daily.ts'
@@ -202,7 +203,7 @@ export const HomeScreen = ({ go, at, onLeave, onQuit }: Props) => {
   }
   const below = [
     BLANK,
-    ...wrap([span(words.home.bank(game.bank.items.length, game.bank.topics.length), 'dim')], width),
+    ...wrap([span(words.home.bank(itemCount(game.bank), game.bank.topics.length), 'dim')], width),
   ]
   return (
     <MenuScreen

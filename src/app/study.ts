@@ -3,7 +3,7 @@ import type { Day } from '../core/day.ts'
 import { daysAfter } from '../core/day.ts'
 import type { Item } from '../core/item.ts'
 import { isLeech } from '../core/item-tally.ts'
-import { isMarked } from '../core/mark.ts'
+import { isMarked, type Marks } from '../core/mark.ts'
 import type { DrillPlan, Timing } from '../core/plan.ts'
 import { planDaily } from '../core/plan-daily.ts'
 import { planPlacement } from '../core/plan-placement.ts'
@@ -87,9 +87,16 @@ export const createStudy = (
 ): Study => {
   const totals = () => totalsOf(store.progress())
   const marks = () => store.progress().marks
+  let drawn: { readonly marks: Marks; readonly items: readonly Item[] } | undefined
+  /** All but what is put away as known cold. Asked for more than once for a screen, and most people put nothing away. */
   const pool = (): readonly Item[] => {
     const known = marks()
-    return bank.items.filter(item => !isMarked(known, 'cold', item))
+    if (drawn?.marks !== known) {
+      const isNoneCold = Object.keys(known.cold).length === 0
+      const items = isNoneCold ? bank.items : bank.items.filter(item => !isMarked(known, 'cold', item))
+      drawn = { marks: known, items }
+    }
+    return drawn.items
   }
   const calendarOn = (on: Day): Calendar => {
     const day = store.progress().goal.goal?.day ?? null
@@ -191,15 +198,14 @@ export const createStudy = (
         placement: totals().placement,
       }
     },
-    statistics: () => {
-      return statisticsOf({
+    statistics: () =>
+      statisticsOf({
         bank,
         totals: totals(),
         marks: marks(),
         calendar: calendar(),
         role: role() ?? bank.roles[0],
         interviews: interviews(),
-      })
-    },
+      }),
   }
 }

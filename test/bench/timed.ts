@@ -54,6 +54,7 @@ export const untilShown = (
   new Promise((resolve, reject) => {
     const start = performance.now()
     const pty = spawn(program, [...args], {
+      name: 'xterm-256color',
       cols: 80,
       rows: 24,
       cwd,

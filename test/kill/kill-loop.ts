@@ -56,8 +56,9 @@ export const MODES = [
   ...[['review', '--items', '5'], ['daily']],
 ] as const
 
-/** A question, a result of the day, a set-up, or that there is nothing to review. */
-export const BEGUN = /Esc|ops-interview /
+/** A question, a result of the day, a set-up, or that there is nothing to review: then the program has ended. */
+export const BEGUN = /Esc|Nothing is due|没有到期/
+export const NOTHING_DUE = /Nothing is due|没有到期/
 
 /** Program's own counts are asked for every so many kills: two more starts each time. */
 const ASKED_EVERY = 25
@@ -167,7 +168,7 @@ export const runKillLoop = async ({ bank, kills, seed, onKill }: Options): Promi
         report.atStart += 1
       } else {
         if (isMenu) await resume(game, sightOf, { before, report })
-        else await game.waitFor(BEGUN)
+        else if (NOTHING_DUE.test(await game.waitFor(BEGUN))) return
         if (await playOn({ game, witness, luck }, luck.below(20))) report.afterKey += 1
       }
       game.kill('SIGKILL')

@@ -58,7 +58,7 @@ export const MODES = [
 
 /** A question, a result of the day, a set-up, or that there is nothing to review: then the program has ended. */
 export const BEGUN = /Esc|Nothing is due|没有到期/
-export const NOTHING_DUE = /Nothing is due|没有到期/
+const NOTHING_DUE = /Nothing is due|没有到期/
 
 /** Program's own counts are asked for every so many kills: two more starts each time. */
 const ASKED_EVERY = 25

@@ -5,7 +5,7 @@ import type { Bank } from '../../src/core/bank.ts'
 import { startGame } from '../support/terminal.ts'
 import { luckOf } from './chance.ts'
 import { gather, lostAnswers } from './evidence.ts'
-import { askProgram, BEGUN, MODES, playOn, WINDOW } from './kill-loop.ts'
+import { askProgram, BEGUN, endGame, MODES, playOn, WINDOW } from './kill-loop.ts'
 import { sightOn } from './sight.ts'
 import type { SeenAnswer } from './witness.ts'
 import { watch } from './witness.ts'
@@ -39,6 +39,7 @@ export const playInCompany = async ({ bank, players, games, seed }: Options): Pr
   const home = mkdtempSync(join(tmpdir(), 'ops-interview-company-'))
   const sightOf = sightOn(bank)
   const played: Played[] = []
+  const crashes: string[] = []
 
   const playAs = async (player: number): Promise<void> => {
     const luck = luckOf(`${seed} ${player}`)
@@ -49,8 +50,7 @@ export const playInCompany = async ({ bank, players, games, seed }: Options): Pr
         await game.waitFor(BEGUN)
         await playOn({ game, witness, luck }, 15 + luck.below(30))
         const killed = luck.happens(0.5)
-        game.kill(killed ? 'SIGKILL' : 'SIGTERM')
-        await game.exited()
+        crashes.push(...(await endGame(game, killed ? 'SIGKILL' : 'SIGTERM')))
         played.push({ pid: game.pid, seen: witness.answers(), killed })
       } finally {
         game.dispose()
@@ -69,7 +69,12 @@ export const playInCompany = async ({ bank, players, games, seed }: Options): Pr
       seen: played.reduce((sum, { seen }) => sum + seen.length, 0),
       answers: evidence.answers,
       torn: evidence.torn,
-      faults: [...evidence.faults, ...lost.map(answer => `lost: ${JSON.stringify(answer)}`), ...asked],
+      faults: [
+        ...crashes,
+        ...evidence.faults,
+        ...lost.map(answer => `lost: ${JSON.stringify(answer)}`),
+        ...asked,
+      ],
     }
   } finally {
     rmSync(home, { recursive: true, force: true })

@@ -68,6 +68,20 @@ export const WINDOW = { columns: 120, rows: 60 } as const
 /** Longest that a key is waited for: some do nothing. */
 const FRAME_MS = 100
 
+const CRASHED = 1
+
+/** Ends a game, or finds that the keys had ended it. A crash is a fault. */
+export const endGame = async (game: GameTerminal, signal: NodeJS.Signals): Promise<readonly string[]> => {
+  let isRunning = true
+  try {
+    game.kill(signal)
+  } catch {
+    isRunning = false
+  }
+  const { exitCode } = await game.exited()
+  return !isRunning && exitCode === CRASHED ? [`crashed: ${game.mainScreen()}`] : []
+}
+
 interface Hand {
   readonly game: GameTerminal
   readonly witness: Witness
@@ -171,8 +185,7 @@ export const runKillLoop = async ({ bank, kills, seed, onKill }: Options): Promi
         else if (NOTHING_DUE.test(await game.waitFor(BEGUN))) return
         if (await playOn({ game, witness, luck }, luck.below(20))) report.afterKey += 1
       }
-      game.kill('SIGKILL')
-      await game.exited()
+      report.faults.push(...(await endGame(game, 'SIGKILL')))
       const after = gather(home, bank)
       const seen = witness.answers()
       const lost = lostAnswers(after, { pid: game.pid, from: Math.max(0, before.records.length - 1), seen })

@@ -76,10 +76,12 @@ export const openProgressStore = (files: Files): ProgressStore => {
     snapshotFailure = failureOf(() => {
       /** Written by a newer program while we play: its snapshot is not ours to replace. */
       if (json !== undefined && !readSnapshot(json) && !isOutdated(json)) snapshots.setAside()
-      /** It must never know of more than a power cut leaves of the log. */
-      log.sync()
-      snapshots.write({ version: SNAPSHOT_VERSION, ...view.place(), progress: view.progress(), settings })
-      keptOffset = view.place().offset
+      /** It must never know of more than a power cut leaves of the log; settings wait for no log. */
+      const unsynced = failureOf(log.sync)
+      const known = { ...view.place(), progress: view.progress() }
+      const kept = unsynced === undefined ? known : (readSnapshot(json) ?? NO_SNAPSHOT)
+      snapshots.write({ ...kept, version: SNAPSHOT_VERSION, settings })
+      keptOffset = kept.offset
       unsaved = {}
     })
   }

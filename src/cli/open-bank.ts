@@ -4,7 +4,7 @@ import type { Bank } from '../core/bank.ts'
 import { bankOnShelves, joinBanks, type ShelvedBank } from '../core/bank.ts'
 import type { Catalog } from '../i18n/catalog.ts'
 import { bankCache } from '../platform/bank-cache.ts'
-import { bankFilesBelow, dataDirectory } from '../platform/directories.ts'
+import { bankFilesBelow, cacheDirectory, dataDirectory } from '../platform/directories.ts'
 import { readSources, unreadableProblem } from './bank-sources.ts'
 import type { GlobalOptions } from './options.ts'
 import { readShippedBank } from './read-shipped-bank.ts'
@@ -45,7 +45,7 @@ const loadOwnBanks = async (
   { kept, named }: { readonly kept: readonly string[]; readonly named: readonly string[] },
   { shipped, options: { launch }, words }: Setting,
 ): Promise<Loaded> => {
-  const cache = bankCache([...kept, ...named], launch?.build ?? '')
+  const cache = bankCache(cacheDirectory(process.env), [...kept, ...named], launch?.build ?? '')
   const known = cache.ofFiles()
   if (known) return taken(known)
   const readKept = readSources(kept)

@@ -3,20 +3,18 @@ import { createGame } from '../app/game.ts'
 import type { Ports } from '../app/ports.ts'
 import type { Bank } from '../core/bank.ts'
 import type { Catalog } from '../i18n/catalog.ts'
-import { langOfLocale } from '../i18n/locale.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { dataDirectory } from '../platform/directories.ts'
 import { shellJobControl } from '../platform/job-control.ts'
 import { KeyStream } from '../platform/key-stream.ts'
-import { packageVersion, readShippedFacts } from '../platform/shipped-bank.ts'
 import { takeOver } from '../platform/take-over.ts'
 import type { AppProps } from '../ui/app.tsx'
 import type { Route } from '../ui/route.ts'
+import { gameSetup } from './game-setup.ts'
 import { whenIdle } from './idle.ts'
 import { type NextStart, prepareNextStart } from './next-start.ts'
 import { openBank } from './open-bank.ts'
 import type { GlobalOptions } from './options.ts'
-import { forcedLang, forcedTiming } from './options.ts'
 import { openPorts, wordsFor } from './session-context.ts'
 import { chooseLook } from './terminal-look.ts'
 import { untilOver } from './until-over.ts'
@@ -52,24 +50,15 @@ export const play = async (
   const { launch } = options
   const words = wordsFor(options)
   const directory = dataDirectory(options.dataDir, process.env)
-  const { bank, shipped, problems } = await openBank(options, words)
-  const begin = prepare({ bank, words })
+  const { problems, ...banks } = await openBank(options, words)
+  const begin = prepare({ bank: banks.bank, words })
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new UserError(`${words.cli.noTerminal} ${words.cli.noTerminalHelp}`)
   }
   if (process.env['TERM'] === 'dumb') throw new UserError(words.cli.dumbTerminal)
   ports.store.prepare()
-  const gameOver = (given: Ports) =>
-    createGame(given, {
-      bank,
-      shipped,
-      facts: readShippedFacts,
-      version: packageVersion(),
-      locale: langOfLocale(process.env),
-      forcedLang: forcedLang(options, words),
-      seed: options.seed,
-      forcedTiming: forcedTiming(options, words),
-    })
+  const setup = gameSetup(banks, options, words)
+  const gameOver = (given: Ports) => createGame(given, setup)
   const game = gameOver(ports)
   const start = begin(game)
   const { isAsked, background: guessed, ...look } = chooseLook(options, process.env)

@@ -18,8 +18,8 @@ const firstWord = (args: readonly string[]): string | undefined =>
   args.find((arg, i) => !arg.startsWith('-') && !WITH_VALUE.includes(args[i - 1] ?? ''))
 
 /**
- * Whether arguments will open the game, told before anything is parsed. Somebody who is told wrong waits a moment longer,
- * or sees what was typed in that moment.
+ * Whether arguments will open the game, told before anything is parsed. Told wrong, what is typed in the first moment is
+ * echoed, or isn't until the program ends.
  */
 export const willPlay = (args: readonly string[]): boolean => {
   if (args.some(arg => PRINTED.includes(arg))) return false

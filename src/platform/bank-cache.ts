@@ -6,7 +6,7 @@ import type { Problem } from '../bank/problem.ts'
 import type { SourceFile } from '../bank/yaml-file.ts'
 import type { ShelvedBank } from '../core/bank.ts'
 import { compileBank, openCompiledBank, withAbout } from './compiled-bank.ts'
-import { cacheDirectory, type Unreadable } from './directories.ts'
+import type { Unreadable } from './directories.ts'
 import { fileVersion } from './file-version.ts'
 import { isOwnFile, keepNewest, writeOwnFile } from './own-file.ts'
 
@@ -59,8 +59,9 @@ const contentOf = ({ sources, unreadable }: OwnFiles): string =>
     ...unreadable.flatMap(({ file, reason }) => [file, reason]),
   ])
 
-export const bankCache = (paths: readonly string[], build: string): BankCache => {
-  const folder = join(cacheDirectory(process.env), 'banks')
+/** For these files, in a folder of caches, and of this build of the program. */
+export const bankCache = (cache: string, paths: readonly string[], build: string): BankCache => {
+  const folder = join(cache, 'banks')
   const file = join(folder, `${hashOf(paths).slice(0, 16)}${SUFFIX}`)
   const versions = paths.map(fileVersion)
 

@@ -1,11 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import type { Bank, Role, ShelvedBank, Topic } from '../core/bank.ts'
 import type { Item } from '../core/item.ts'
+import { readBytes } from './read-bytes.ts'
 
 /**
  * A bank in the form that loads fastest. One file: a header as one line of JSON, then for every category a table of what
- * planning and memory want to know of its items, and the items themselves. A start reads the header; a category's table is
- * read when the category is first asked for, and an item when its text is.
+ * planning and memory want to know of its items, and the items themselves. Opening reads the header; a category's table is
+ * read when the category is first asked for (the menu asks for all), and an item when its text is.
  */
 
 /** Of a section of the file: where it begins, counted from the end of the header, and how long it is, in bytes. */
@@ -224,17 +225,6 @@ const itemClass = (fields: readonly string[]): typeof TableItem => {
     })
   }
   return Compiled
-}
-
-const readBytes = (descriptor: number, from: number, length: number): Buffer => {
-  const bytes = Buffer.allocUnsafe(length)
-  let read = 0
-  while (read < length) {
-    const got = readSync(descriptor, bytes, read, length - read, from + read)
-    if (got === 0) break
-    read += got
-  }
-  return bytes.subarray(0, read)
 }
 
 const readHeader = (descriptor: number): Buffer => {

@@ -70,7 +70,7 @@ export const splitKeys = (input: string): { readonly keys: readonly string[]; re
 /**
  * The terminal's input, one key per `readable` event. A terminal hands over several keys in one chunk, and a component
  * that looks at a chunk as one key drops the others; here each gets a turn of the event loop, so every component has
- * seen the one before. Raw from the first moment: what is typed while the game loads is neither echoed nor lost.
+ * seen the one before. Raw from the first moment, if it wasn't before: what is typed while the game loads waits.
  */
 export class KeyStream extends EventEmitter {
   readonly isTTY = true

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, fstatSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { LogFile } from '../app/ports.ts'
 import { makeDirectory } from './make-directory.ts'
+import { readBytes } from './read-bytes.ts'
 
 const LINE_FEED = 0x0a
 
@@ -11,26 +12,18 @@ const MARK_BYTES = 1024
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
-const readBytes = (path: string, from: number, to: number): Buffer => {
-  const bytes = Buffer.alloc(Math.max(0, to - from))
-  if (bytes.length === 0) return bytes
+const bytesOf = (path: string, from: number, to: number): Buffer => {
+  if (to <= from) return Buffer.alloc(0)
   const descriptor = openSync(path, 'r')
   try {
-    const length = Math.min(bytes.length, fstatSync(descriptor).size - from)
-    let read = 0
-    while (read < length) {
-      const got = readSync(descriptor, bytes, read, length - read, from + read)
-      if (got === 0) break
-      read += got
-    }
-    return bytes.subarray(0, read)
+    return readBytes(descriptor, from, to - from)
   } finally {
     closeSync(descriptor)
   }
 }
 
 export const openLogFile = (path: string): LogFile => {
-  const endsTorn = (size: number): boolean => size > 0 && readBytes(path, size - 1, size)[0] !== LINE_FEED
+  const endsTorn = (size: number): boolean => size > 0 && bytesOf(path, size - 1, size)[0] !== LINE_FEED
   return {
     append: lines => {
       makeDirectory(dirname(path))
@@ -38,7 +31,7 @@ export const openLogFile = (path: string): LogFile => {
     },
     readFrom: offset => {
       const size = sizeOf(path)
-      const bytes = readBytes(path, offset, size)
+      const bytes = bytesOf(path, offset, size)
       const length = bytes.lastIndexOf(LINE_FEED) + 1
       const lines = length === 0 ? [] : bytes.toString('utf8', 0, length - 1).split('\n')
       const rest = bytes.toString('utf8', length)
@@ -48,7 +41,7 @@ export const openLogFile = (path: string): LogFile => {
       if (sizeOf(path) < offset) return undefined
       if (offset === 0) return ''
       return createHash('sha1')
-        .update(readBytes(path, Math.max(0, offset - MARK_BYTES), offset))
+        .update(bytesOf(path, Math.max(0, offset - MARK_BYTES), offset))
         .digest('base64')
     },
     sync: () => {

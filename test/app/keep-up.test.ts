@@ -62,3 +62,18 @@ test('a draft that a killed game left in a round which is over goes, one in a ro
   store.keepUp()
   expect([...left]).toEqual(['waiting', 'unheard-of'])
 })
+
+test('where the log cannot be synced, settings are kept and the snapshot knows no more of the log than before', () => {
+  const log = memoryLog()
+  const snapshots = memorySnapshot()
+  const refuse = () => {
+    throw new Error('EINVAL')
+  }
+  const store = openMemoryStore({ ...log, sync: refuse }, snapshots)
+  answer(store, 'round', 3)
+  store.saveSettings({ ...store.settings(), language: 'zh' })
+  expect(snapshots.read()).toMatchObject({ offset: 0, settings: { language: 'zh' } })
+  const next = openMemoryStore(log, snapshots)
+  expect(next.settings().language).toBe('zh')
+  expect(next.progress()).toEqual(store.progress())
+})

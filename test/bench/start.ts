@@ -2,17 +2,15 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 import { newHome } from '../support/terminal.ts'
 import type { GoalRow } from './goal-row.ts'
-import { environment, interleaved, ratio } from './timed.ts'
+import { COLUMNS, inTerminal, ROWS } from './in-terminal.ts'
+import { interleaved, ratio } from './timed.ts'
 
 /** How long a person waits: for the first frame, for the first answer to a key, for the shell to be back. */
 
 const LAUNCHER = 'bin/ops-interview.cjs'
-const COLUMNS = 80
-const ROWS = 24
 const DOWN = '\u001b[B'
 const POINTER = '❯'
 
@@ -46,17 +44,7 @@ interface Wanted {
 const started = (args: readonly string[], { home, ready, stayMs }: Wanted): Promise<Start> =>
   new Promise((resolve, reject) => {
     const begin = performance.now()
-    const pty = spawn(process.execPath, [...args], {
-      name: 'xterm-256color',
-      cols: COLUMNS,
-      rows: ROWS,
-      env: {
-        ...environment,
-        OPS_INTERVIEW_HOME: home,
-        OPS_INTERVIEW_CACHE: join(home, 'cache'),
-        LANG: 'en_US.UTF-8',
-      },
-    })
+    const pty = inTerminal(args, { home })
     const terminal = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true })
     const lines = () =>
       Array.from({ length: ROWS }, (_, i) => terminal.buffer.active.getLine(i)?.translateToString(true) ?? '')
@@ -102,17 +90,7 @@ const started = (args: readonly string[], { home, ready, stayMs }: Wanted): Prom
 const ended = (args: readonly string[], home: string): Promise<number> =>
   new Promise(resolve => {
     const begin = performance.now()
-    const pty = spawn(process.execPath, [...args], {
-      name: 'xterm-256color',
-      cols: COLUMNS,
-      rows: ROWS,
-      env: {
-        ...environment,
-        OPS_INTERVIEW_HOME: home,
-        OPS_INTERVIEW_CACHE: join(home, 'cache'),
-        LANG: 'en_US.UTF-8',
-      },
-    })
+    const pty = inTerminal(args, { home })
     pty.onData(() => {})
     pty.onExit(() => resolve(performance.now() - begin))
   })

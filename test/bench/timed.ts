@@ -1,13 +1,9 @@
 import { type ChildProcess, execFileSync, spawn as spawnProcess } from 'node:child_process'
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { spawn } from '@lydell/node-pty'
+import { environment, inTerminal, type Place } from './in-terminal.ts'
 
 /** Programs timed from outside. */
-
-/** A certificate bundle in the environment costs bare node more than it costs us, and would flatter the ratios. */
-export const { NODE_EXTRA_CA_CERTS: _, CI: __, ...environment } = process.env
 
 /** Milliseconds until the program has ended. What it prints is read, as by whoever runs it. */
 export const untilEnded = (args: readonly string[]): Promise<number> =>
@@ -27,14 +23,9 @@ interface Shown {
   readonly memory: number
 }
 
-interface Showing {
+interface Showing extends Place {
   readonly wanted: string
-  readonly home: string
   readonly measures: 'time' | 'memory'
-  /** Node, where nothing else is named. */
-  readonly program?: string
-  readonly cwd?: string
-  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Nothing that is timed here takes so long: it hangs. */
@@ -49,23 +40,11 @@ const memoryOf = (pid: number): number =>
 /** Until the screen shows a text, in a pseudo-terminal of 80x24. */
 export const untilShown = (
   args: readonly string[],
-  { wanted, home, measures, program = process.execPath, cwd = process.cwd(), env = {} }: Showing,
+  { wanted, measures, ...place }: Showing,
 ): Promise<Shown> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
-    const pty = spawn(program, [...args], {
-      name: 'xterm-256color',
-      cols: 80,
-      rows: 24,
-      cwd,
-      env: {
-        ...environment,
-        OPS_INTERVIEW_HOME: home,
-        OPS_INTERVIEW_CACHE: join(home, 'cache'),
-        LANG: 'en_US.UTF-8',
-        ...env,
-      },
-    })
+    const pty = inTerminal(args, place)
     let output = ''
     let shown: Shown | undefined
     const onShown = async () => {

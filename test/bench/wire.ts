@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { COLUMNS, inTerminal, ROWS } from './in-terminal.ts'
 
 /** A program in a pseudo-terminal of 80x24, listened to by the byte and by the clock. */
 export interface Wire {
@@ -36,12 +35,6 @@ const PAUSE_MS = 60
 /** So much of what was written last is told when something goes wrong. */
 const TAIL = 500
 
-const COLUMNS = 80
-const ROWS = 24
-
-/** A certificate bundle in the environment costs bare node more than it costs us. */
-const { NODE_EXTRA_CA_CERTS: _, CI: __, ...environment } = process.env
-
 interface Heard {
   readonly at: number
   readonly bytes: number
@@ -59,19 +52,7 @@ interface Surroundings {
 }
 
 export const wired = (args: readonly string[], { home, env = {} }: Surroundings): Wire => {
-  const pty = spawn(process.execPath, [...args], {
-    name: 'xterm-256color',
-    cols: COLUMNS,
-    rows: ROWS,
-    env: {
-      ...environment,
-      HOME: home,
-      OPS_INTERVIEW_HOME: home,
-      OPS_INTERVIEW_CACHE: join(home, 'cache'),
-      LANG: 'zh_CN.UTF-8',
-      ...env,
-    },
-  })
+  const pty = inTerminal(args, { home, env: { HOME: home, LANG: 'zh_CN.UTF-8', ...env } })
   const terminal = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true })
   let heard: Heard[] = []
   let onScreen = () => {}

@@ -1,36 +1,16 @@
 import { EventEmitter } from 'node:events'
-import { Box, render, renderToString, Text } from 'ink'
+import { Box, renderToString, Text } from 'ink'
 import stringWidth from 'string-width'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { Bank } from '../../src/core/bank.ts'
 import type { Lang } from '../../src/core/text.ts'
-import { App } from '../../src/ui/app.tsx'
 import type { Route } from '../../src/ui/route.ts'
+import { Keyboard } from './keyboard.ts'
+import { AS_PLAYED, mounted } from './mounted.tsx'
 import { memoryPorts } from './ports.ts'
 
 /** What Ink writes to a terminal, for whichever Ink this is bundled with. */
-
-class Keys extends EventEmitter {
-  readonly isTTY = true
-  #key: string | null = null
-
-  read(): string | null {
-    const key = this.#key
-    this.#key = null
-    return key
-  }
-
-  press(key: string): void {
-    this.#key = key
-    this.emit('readable')
-  }
-
-  setEncoding(): void {}
-  setRawMode(): void {}
-  ref(): void {}
-  unref(): void {}
-}
 
 class Paper extends EventEmitter {
   readonly isTTY = true
@@ -77,30 +57,8 @@ export const writesOf = async (scene: Scene): Promise<readonly string[]> => {
     seed: 'drawn',
   })
   const paper = new Paper(columns, rows)
-  const stdin = new Keys()
-  const instance = render(
-    <App
-      game={game}
-      problems={[]}
-      start={route(game)}
-      charset="unicode"
-      home="menu"
-      onRoute={() => {}}
-      onQuit={() => {}}
-      onInterrupt={() => {}}
-      job={{ stop: () => Promise.resolve(), onContinued: () => () => {} }}
-    />,
-    {
-      stdout: paper as unknown as NodeJS.WriteStream,
-      stdin: stdin as unknown as NodeJS.ReadStream,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      interactive: true,
-      alternateScreen: true,
-      incrementalRendering: true,
-      maxFps: 120,
-    },
-  )
+  const stdin = new Keyboard()
+  const instance = mounted({ game, start: route(game), stdout: paper, stdin }, AS_PLAYED)
   await instance.waitUntilRenderFlush()
   const writes = [paper.take()]
   for (const key of keys) {

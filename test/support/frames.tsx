@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
-import { render } from 'ink'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { Bank } from '../../src/core/bank.ts'
 import type { Fact } from '../../src/core/fact.ts'
 import type { Lang } from '../../src/core/text.ts'
-import { App } from '../../src/ui/app.tsx'
 import type { Route } from '../../src/ui/route.ts'
+import { Keyboard } from './keyboard.ts'
+import { mounted } from './mounted.tsx'
 import type { MemoryPorts } from './ports.ts'
 import { memoryPorts } from './ports.ts'
 
@@ -27,27 +27,6 @@ class FakeStdout extends EventEmitter {
     if (written) queueMicrotask(written)
     return true
   }
-}
-
-class FakeStdin extends EventEmitter {
-  readonly isTTY = true
-  #key: string | null = null
-
-  read(): string | null {
-    const key = this.#key
-    this.#key = null
-    return key
-  }
-
-  press(key: string): void {
-    this.#key = key
-    this.emit('readable')
-  }
-
-  setEncoding(): void {}
-  setRawMode(): void {}
-  ref(): void {}
-  unref(): void {}
 }
 
 export interface Frames {
@@ -95,28 +74,8 @@ export const showApp = async (stage: Stage): Promise<Frames> => {
   const ports = memoryPorts()
   const game = createGame(ports, { bank, facts: () => facts, version: '0.0.0', locale: lang, seed: 'frames' })
   const stdout = new FakeStdout(columns, screenRows)
-  const stdin = new FakeStdin()
-  const instance = render(
-    <App
-      game={game}
-      problems={[]}
-      start={route(game)}
-      charset="unicode"
-      home="menu"
-      onRoute={() => {}}
-      onQuit={() => {}}
-      onInterrupt={() => {}}
-      job={{ stop: () => Promise.resolve(), onContinued: () => () => {} }}
-    />,
-    {
-      stdout: stdout as unknown as NodeJS.WriteStream,
-      stdin: stdin as unknown as NodeJS.ReadStream,
-      debug: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      interactive: true,
-    },
-  )
+  const stdin = new Keyboard()
+  const instance = mounted({ game, start: route(game), stdout, stdin }, { debug: true })
   await settled(stdout)
   return {
     game,

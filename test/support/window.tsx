@@ -1,37 +1,16 @@
 import { EventEmitter } from 'node:events'
 import xterm from '@xterm/headless'
-import { render } from 'ink'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { Bank } from '../../src/core/bank.ts'
 import type { Lang } from '../../src/core/text.ts'
-import { App } from '../../src/ui/app.tsx'
 import type { Route } from '../../src/ui/route.ts'
+import { Keyboard } from './keyboard.ts'
+import { AS_PLAYED, mounted } from './mounted.tsx'
 import type { MemoryPorts } from './ports.ts'
 import { memoryPorts } from './ports.ts'
 
 /** The app drawn as the game draws it, into a terminal emulator whose window can be dragged. */
-
-class Keyboard extends EventEmitter {
-  readonly isTTY = true
-  #key: string | null = null
-
-  read(): string | null {
-    const key = this.#key
-    this.#key = null
-    return key
-  }
-
-  press(key: string): void {
-    this.#key = key
-    this.emit('readable')
-  }
-
-  setEncoding(): void {}
-  setRawMode(): void {}
-  ref(): void {}
-  unref(): void {}
-}
 
 class Glass extends EventEmitter {
   readonly isTTY = true
@@ -109,29 +88,9 @@ export const openWindow = async (stage: Stage): Promise<Window> => {
   const glass = new Glass(...size)
   const keyboard = new Keyboard()
   for (const line of before) glass.write(`${line}\r\n`)
-  const instance = render(
-    <App
-      game={game}
-      problems={[]}
-      start={route(game)}
-      charset="unicode"
-      home="menu"
-      onRoute={() => {}}
-      onQuit={() => {}}
-      onInterrupt={() => {}}
-      job={{ stop: () => Promise.resolve(), onContinued: () => () => {} }}
-    />,
-    {
-      stdout: glass as unknown as NodeJS.WriteStream,
-      stdin: keyboard as unknown as NodeJS.ReadStream,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      interactive: true,
-      alternateScreen: true,
-      incrementalRendering: true,
-      maxFps: 120,
-      isScreenReaderEnabled: way === 'heard',
-    },
+  const instance = mounted(
+    { game, start: route(game), stdout: glass, stdin: keyboard },
+    { ...AS_PLAYED, isScreenReaderEnabled: way === 'heard' },
   )
   const ended = instance.waitUntilExit()
   const rowsOf = (buffer: typeof glass.terminal.buffer.active, from: number, count: number) =>

@@ -5,6 +5,10 @@ const PASS = `buffer.push(returnPrefix);
             passed = 0;
         };`
 
+const SCROLL = `const isMovable = areColumnsUnchanged && nextLines.length === previousLines.length && nextLines.length <= stream.rows;
+        const { codes, rows: shown } = isMovable ? scrolled(previousLines, nextLines) : { codes: '', rows: previousLines };
+        buffer.push(codes);`
+
 /** What Ink does again for every frame, although nearly all of it is as it was in the frame before. */
 export const frame = [
   {
@@ -28,7 +32,7 @@ export const frame = [
   },
   {
     file: 'ink/build/log-update.js',
-    why: 'unchanged lines are passed in one move, not one by one',
+    why: 'unchanged lines are passed in one move, not one by one, and lines that only moved are moved',
     edits: [
       ['buffer.push(returnPrefix);', PASS],
       ['buffer.push(ansiEscapes.cursorNextLine);', 'passed++;'],
@@ -36,6 +40,36 @@ export const frame = [
       [
         'const cursorSuffix = buildCursorSuffix(nextLines.length - 1, activeCursor);\n        buffer.push(cursorSuffix);',
         'pass();\n        const cursorSuffix = buildCursorSuffix(nextLines.length - 1, activeCursor);\n        buffer.push(cursorSuffix);',
+      ],
+      [
+        "import lineUpdate from './line-update.js';",
+        "import lineUpdate from './line-update.js';\nimport { scrolled } from 'ink-patches:scroll';",
+      ],
+      [
+        'for (let i = 0; i < visibleCount; i++) {',
+        `${SCROLL}\n        for (let i = 0; i < visibleCount; i++) {`,
+      ],
+      ['nextLines[i] === previousLines[i]', 'nextLines[i] === shown[i]'],
+      ['lineUpdate(previousLines[i], nextLine', 'lineUpdate(shown[i], nextLine'],
+    ],
+  },
+  {
+    file: 'ink/build/line-update.js',
+    why: 'plain text is parted without tables, and the end of a row that keeps its place is not drawn again',
+    edits: [
+      [
+        "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",
+        "import { graphemes as segmenter } from 'ink-patches:plain-text';",
+      ],
+      [
+        "import stringWidth from 'string-width';",
+        "import stringWidth from 'string-width';\nimport { middleOf } from 'ink-patches:middle';",
+      ],
+      [
+        'return partial.length < full.length ? partial : full;',
+        `const middle = middleOf(previous, next, offset);
+    const inPlace = middle === undefined ? full : ansiEscapes.cursorTo(column) + styles + middle;
+    return [partial, inPlace].reduce((shortest, way) => (way.length < shortest.length ? way : shortest), full);`,
       ],
     ],
   },

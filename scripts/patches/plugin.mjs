@@ -29,8 +29,8 @@ export const inkPatches = {
   name: 'ink-patches',
   setup: ({ onResolve, onLoad, onEnd }) => {
     const applied = new Set()
-    onResolve({ filter: /^ink-patches:plain-text$/ }, () => ({
-      path: fileURLToPath(new URL('plain-text.mjs', import.meta.url)),
+    onResolve({ filter: /^ink-patches:/ }, ({ path }) => ({
+      path: fileURLToPath(new URL(`${path.slice('ink-patches:'.length)}.mjs`, import.meta.url)),
     }))
     for (const patch of patches) {
       onLoad({ filter: new RegExp(`[/\\\\]node_modules/${escaped(patch.file)}$`) }, async ({ path }) => {

@@ -47,16 +47,6 @@ export const text = [
     edits: [['styles: [...codes],', 'styles: codes,']],
   },
   {
-    file: 'ink/build/line-update.js',
-    why: 'plain text is parted without tables',
-    edits: [
-      [
-        "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",
-        `import { graphemes as segmenter } from '${PLAIN_TEXT}';`,
-      ],
-    ],
-  },
-  {
     file: 'wrap-ansi/index.js',
     why: 'plain text is parted without tables',
     edits: [

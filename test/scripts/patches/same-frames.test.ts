@@ -64,6 +64,11 @@ const SCREENS: readonly (readonly [string, (game: Game) => Route, readonly strin
   ['settings', () => ({ name: 'settings' }), [down, enter, enter, down, enter]],
   ['browse', () => ({ name: 'browse', query: '' }), ['中', '文', '\u007f', down, down, pageDown, enter]],
   [
+    'a list that scrolls',
+    () => ({ name: 'browse', query: '' }),
+    [...Array<string>(24).fill(down), pageDown, ...Array<string>(40).fill(up)],
+  ],
+  [
     'a drill',
     game => ({ name: 'round', session: drill(game) }),
     [down, down, up, '1', 's', 't', enter, down, enter, 's', enter, esc, enter],

@@ -1,0 +1,1 @@
+export declare const middleOf: (previous: string, next: string, offset: number) => string | undefined

@@ -12,11 +12,12 @@ import { introductions, mixed, newShare, planSession } from '../core/plan-review
 import { totalsOf, totalsWithout, unfinished } from '../core/progress.ts'
 import { asksFor } from '../core/readiness.ts'
 import type { Calendar } from '../core/schedule.ts'
-import { dueCount, dueItems, forecastOf, isCramming } from '../core/schedule.ts'
+import { dueCount, dueItems, forecastOf, isCramming, knownItems } from '../core/schedule.ts'
 import type { MemoryStates } from '../core/search.ts'
 import type { Statistics } from '../core/statistics.ts'
 import { statisticsOf } from '../core/statistics.ts'
 import type { DailyResult, Placement } from '../core/totals.ts'
+import { kept } from './kept.ts'
 import type { Ports } from './ports.ts'
 import type { RoundSession } from './round-session.ts'
 
@@ -30,8 +31,6 @@ export interface ReviewChoice {
 /** What a review has to go through. */
 interface ReviewQueue {
   readonly due: number
-  /** Items never asked. */
-  readonly fresh: number
   /** The last days before the interview: everything that was asked, and the schedule stays as it is. */
   readonly isCram: boolean
 }
@@ -40,11 +39,14 @@ interface ReviewQueue {
 export interface Study {
   calendar(): Calendar
   reviewQueue(): ReviewQueue
+  /** How many items were never asked. */
+  freshCount(): number
   planReview(choice: ReviewChoice, seed: string): DrillPlan
   /** What a review of this choice would be made of. */
   reviewParts(choice: ReviewChoice): { readonly due: number; readonly fresh: number }
   /** Missed in any mode and not made good yet, the one asked longest ago first. */
   mistakes(): readonly Item[]
+  mistakeCount(): number
   planMistakes(choice: Pick<ReviewChoice, 'cap' | 'timing'>, seed: string): DrillPlan
   planDaily(): DrillPlan
   /** The round of today's daily if it was begun and not finished. */
@@ -87,23 +89,22 @@ export const createStudy = (
 ): Study => {
   const totals = () => totalsOf(store.progress())
   const marks = () => store.progress().marks
-  let drawn: { readonly marks: Marks; readonly items: readonly Item[] } | undefined
-  /** All but what is put away as known cold. Asked for more than once for a screen, and most people put nothing away. */
-  const pool = (): readonly Item[] => {
-    const known = marks()
-    if (drawn?.marks !== known) {
-      const isNoneCold = Object.keys(known.cold).length === 0
-      const items = isNoneCold ? bank.items : bank.items.filter(item => !isMarked(known, 'cold', item))
-      drawn = { marks: known, items }
-    }
-    return drawn.items
-  }
+  /** All but what is put away as known cold; most people put nothing away. */
+  const poolOf = kept((known: Marks): readonly Item[] =>
+    Object.keys(known.cold).length === 0
+      ? bank.items
+      : bank.items.filter(item => !isMarked(known, 'cold', item)),
+  )
+  const pool = () => poolOf(marks())
+  const joined = kept(knownItems)
+  /** Of the pool, what was ever asked. */
+  const known = () => joined(pool(), totals().items)
   const calendarOn = (on: Day): Calendar => {
     const day = store.progress().goal.goal?.day ?? null
     return { today: on, interview: day !== null && day >= on ? day : null }
   }
   const calendar = () => calendarOn(today())
-  const due = () => dueItems(pool(), totals().items, calendar())
+  const due = () => dueItems(known(), calendar())
 
   const role = (): Role | undefined => {
     const { goal } = store.progress().goal
@@ -118,16 +119,12 @@ export const createStudy = (
     return pool().filter(item => items[item.id] === undefined && isAsked(item))
   }
 
-  const mistakes = (): readonly Item[] => {
-    const { items } = totals()
-    return pool()
-      .flatMap(item => {
-        const { owed = 0, lastAt = 0 } = items[item.id] ?? {}
-        return owed > 0 ? [{ item, lastAt }] : []
-      })
-      .sort((a, b) => a.lastAt - b.lastAt)
+  const owed = () => known().filter(({ tally }) => tally.owed > 0)
+
+  const mistakes = (): readonly Item[] =>
+    owed()
+      .sort((a, b) => a.tally.lastAt - b.tally.lastAt)
       .map(({ item }) => item)
-  }
 
   const isLeechNow = ({ id }: Item): boolean => {
     const tally = totals().items[id]
@@ -136,7 +133,7 @@ export const createStudy = (
 
   const dueTomorrow = (): number => {
     const tomorrow = daysAfter(today(), 1)
-    return forecastOf(pool(), totals().items, calendarOn(tomorrow), 1)[0]?.due ?? 0
+    return forecastOf(known(), calendarOn(tomorrow), 1)[0]?.due ?? 0
   }
 
   const planReview: Study['planReview'] = ({ cap, timing, withNew }, seed) => {
@@ -149,10 +146,10 @@ export const createStudy = (
   return {
     calendar,
     reviewQueue: () => ({
-      due: dueCount(pool(), totals().items, calendar()),
-      fresh: fresh().length,
+      due: dueCount(known(), calendar()),
       isCram: isCramming(calendar()),
     }),
+    freshCount: () => fresh().length,
     planReview,
     reviewParts: choice => {
       const { items } = totals()
@@ -161,6 +158,7 @@ export const createStudy = (
       return { due: planned.length - fresh, fresh }
     },
     mistakes,
+    mistakeCount: () => owed().length,
     planMistakes: ({ cap, timing }, seed) =>
       planSession(mistakes(), { source: 'mistakes', cap, timing, seed, isCram: false }),
     planDaily: () => planDaily(shipped, today()),
@@ -193,7 +191,7 @@ export const createStudy = (
       return {
         known: new Set(ids.filter(itemId => before[itemId] !== undefined)),
         dueTomorrow: dueTomorrow(),
-        owed: mistakes().length,
+        owed: owed().length,
         mastered: ids.filter(itemId => isOwed(before, itemId) && !isOwed(items, itemId)).length,
         placement: totals().placement,
       }

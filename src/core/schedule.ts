@@ -44,7 +44,25 @@ const daysAhead = (item: Pick<Item, 'rev'>, tally: ItemTally, { today, interview
 export const comesBackOn = (item: Pick<Item, 'rev'>, tally: ItemTally, calendar: Calendar): Day =>
   daysAfter(calendar.today, daysAhead(item, tally, calendar))
 
-type Tallies = Readonly<Record<string, ItemTally>>
+/** An item that was asked, and what is remembered of it. */
+export interface KnownItem {
+  readonly item: Item
+  readonly tally: ItemTally
+}
+
+/** Those of a pool that were ever asked. Nothing is looked up in a large pool while nothing is remembered. */
+export const knownItems = (
+  pool: readonly Item[],
+  tallies: Readonly<Record<string, ItemTally>>,
+): readonly KnownItem[] => {
+  const known: KnownItem[] = []
+  if (Object.keys(tallies).length === 0) return known
+  for (const item of pool) {
+    const tally = tallies[item.id]
+    if (tally) known.push({ item, tally })
+  }
+  return known
+}
 
 /** Lower than any chance, and than any difference of two. */
 const FIRST = -2
@@ -63,25 +81,20 @@ const crammedAt = ({ crammedOn, lastAt }: ItemTally, { interview }: Calendar): n
   interview !== null && crammedOn !== undefined && crammedOn >= daysAfter(interview, -CRAM_DAYS) ? lastAt : 0
 
 /** What is to be gone through today, in no order: what is due, and in the last days everything that was ever asked. */
-const duePool = (pool: readonly Item[], tallies: Tallies, calendar: Calendar) => {
-  const isCram = isCramming(calendar)
-  return pool.flatMap(item => {
-    const tally = tallies[item.id]
-    return tally && (isCram || daysAhead(item, tally, calendar) <= 0) ? [{ item, tally }] : []
-  })
-}
+const duePool = (known: readonly KnownItem[], calendar: Calendar): readonly KnownItem[] =>
+  isCramming(calendar) ? known : known.filter(({ item, tally }) => daysAhead(item, tally, calendar) <= 0)
 
 /** How many items `dueItems` has. */
-export const dueCount = (pool: readonly Item[], tallies: Tallies, calendar: Calendar): number =>
-  duePool(pool, tallies, calendar).length
+export const dueCount = (known: readonly KnownItem[], calendar: Calendar): number =>
+  duePool(known, calendar).length
 
 /**
  * What to go through today. Without an interview what is known least comes first; before one what an answer today adds most
  * to on the day: neither what is known anyway nor what would be forgotten again. In the last days that is everything that
  * was ever asked, once round before anything comes again.
  */
-export const dueItems = (pool: readonly Item[], tallies: Tallies, calendar: Calendar): readonly Item[] =>
-  duePool(pool, tallies, calendar)
+export const dueItems = (known: readonly KnownItem[], calendar: Calendar): readonly Item[] =>
+  duePool(known, calendar)
     .map(({ item, tally }) => ({
       item,
       round: isCramming(calendar) ? crammedAt(tally, calendar) : 0,
@@ -92,16 +105,13 @@ export const dueItems = (pool: readonly Item[], tallies: Tallies, calendar: Cale
 
 /** How many items come back on each of the next days; today's count holds everything overdue. */
 export const forecastOf = (
-  pool: readonly Item[],
-  tallies: Tallies,
+  known: readonly KnownItem[],
   calendar: Calendar,
   days: number,
 ): readonly { readonly day: Day; readonly due: number }[] => {
   const { today } = calendar
   const due = Array.from({ length: days }, () => 0)
-  for (const item of pool) {
-    const tally = tallies[item.id]
-    if (!tally) continue
+  for (const { item, tally } of known) {
     const ahead = Math.max(0, daysAhead(item, tally, calendar))
     if (ahead < days) due[ahead] = (due[ahead] ?? 0) + 1
   }

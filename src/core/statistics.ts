@@ -13,7 +13,7 @@ import { isMarked, type Marks } from './mark.ts'
 import type { SkillReadiness } from './readiness.ts'
 import { readinessOf } from './readiness.ts'
 import type { Calendar } from './schedule.ts'
-import { dueCount, forecastOf } from './schedule.ts'
+import { dueCount, forecastOf, knownItems } from './schedule.ts'
 import type { Streak, StreakDay } from './streak.ts'
 import { streakCalendar, streakOn } from './streak.ts'
 import { CONFIDENCE_POINTS } from './tallies.ts'
@@ -220,10 +220,7 @@ interface Known {
 export const statisticsOf = ({ bank, totals, marks, calendar, role, interviews }: Known): Statistics => {
   const { today, interview } = calendar
   const pool = bank.items.filter(item => !isMarked(marks, 'cold', item))
-  const tallies = bank.items.flatMap(({ id }) => {
-    const tally = totals.items[id]
-    return tally ? [{ id, tally }] : []
-  })
+  const known = knownItems(pool, totals.items)
   const streakEnd = daysAfter(mondayOf(today), 6)
   const ahead = daysBetween(today, streakEnd)
   return {
@@ -234,7 +231,7 @@ export const statisticsOf = ({ bank, totals, marks, calendar, role, interviews }
     ms: totals.ms,
     rounds: totals.rounds,
     bestCombo: totals.bestCombo,
-    itemsSeen: tallies.length,
+    itemsSeen: knownItems(bank.items, totals.items).length,
     items: bank.items.length,
     streak: streakOn(today, totals),
     streakDays: [
@@ -248,7 +245,7 @@ export const statisticsOf = ({ bank, totals, marks, calendar, role, interviews }
     trend: trendOf(totals, today),
     skills: role ? readinessOf(bank, totals, { role, day: interview ?? today }) : [],
     retention: retentionOf(totals),
-    forecast: forecastOf(pool, totals.items, calendar, FORECAST_DAYS),
+    forecast: forecastOf(known, calendar, FORECAST_DAYS),
     pace: KINDS.flatMap(kind => {
       const pace = totals.kinds[kind]
       return pace ? [{ kind, n: pace.n, ms: pace.ms / pace.n, budgetMs: pace.budgetMs / pace.n }] : []
@@ -260,12 +257,9 @@ export const statisticsOf = ({ bank, totals, marks, calendar, role, interviews }
     missed: missedOf(totals, bank),
     calibration: calibrationOf(totals),
     memory: {
-      due: dueCount(pool, totals.items, calendar),
-      owed: pool.filter(({ id }) => (totals.items[id]?.owed ?? 0) > 0).length,
-      leeches: pool.filter(({ id }) => {
-        const tally = totals.items[id]
-        return tally !== undefined && isLeech(tally, marks.pardoned[id])
-      }).length,
+      due: dueCount(known, calendar),
+      owed: known.filter(({ tally }) => tally.owed > 0).length,
+      leeches: known.filter(({ item, tally }) => isLeech(tally, marks.pardoned[item.id])).length,
       cold: bank.items.filter(item => isMarked(marks, 'cold', item)).length,
     },
     placement: totals.placement,

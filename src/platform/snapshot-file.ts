@@ -7,33 +7,35 @@ import { makeDirectory } from './make-directory.ts'
 
 const NAME = 'progress'
 
-const sumOf = (text: string): string => createHash('sha1').update(text).digest('hex')
+/** Of an object without its opening brace: a snapshot is long, and is not copied to put the brace there. */
+const sumOf = (rest: string | Uint8Array): string => createHash('sha1').update('{').update(rest).digest('hex')
 
 /** Stands first, over everything behind it. */
 const SUM = /^\{"sum":"([\da-f]{40})",/
+const SUM_BYTES = 50
 
 const withSum = (value: unknown): string => {
-  const text = JSON.stringify(value)
-  return `{"sum":"${sumOf(text)}",${text.slice(1)}`
+  const rest = JSON.stringify(value).slice(1)
+  return `{"sum":"${sumOf(rest)}",${rest}`
 }
 
 /** Damaged or edited, a snapshot still has settings to give; its progress is in the log, and is taken from there. */
-const withoutDoubt = (text: string): unknown => {
-  const json: unknown = JSON.parse(text)
-  const found = SUM.exec(text)
-  if (found && sumOf(`{${text.slice(found[0].length)}`) === found[1]) return json
+const withoutDoubt = (bytes: Buffer): unknown => {
+  const json: unknown = JSON.parse(bytes.toString('utf8'))
+  const found = SUM.exec(bytes.toString('latin1', 0, SUM_BYTES))
+  if (found && sumOf(bytes.subarray(SUM_BYTES)) === found[1]) return json
   return json !== null && typeof json === 'object' ? { ...json, progress: null } : json
 }
 
 const parsed = (path: string): unknown => {
-  let text: string
+  let bytes: Buffer
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch {
     return undefined
   }
   try {
-    return withoutDoubt(text)
+    return withoutDoubt(bytes)
   } catch {
     return null
   }

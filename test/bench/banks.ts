@@ -29,6 +29,8 @@ const shipped = plainBank(readShippedBank())
 const shown = async (args: readonly string[], wanted: string, home: string): Promise<number> =>
   (await untilShown(args, { wanted, home, measures: 'time' })).ms
 
+const forgetFrames = (home: string) => rmSync(join(home, 'cache', 'launch.frames'), { force: true })
+
 /** So many items in categories of so many each: copies of the shipped ones. */
 const inCategories = (count: number, each: number): Bank => {
   const items = largeBank(shipped, count).items.map((item, n): Item => {
@@ -88,7 +90,6 @@ const ownRows = async (rounds: number): Promise<readonly GoalRow[]> => {
   mkdirSync(join(own, 'banks'))
   writeFileSync(join(own, 'banks', 'mine.yaml'), ownYaml(shipped, OWN))
   const forgetBanks = () => rmSync(join(own, 'cache', 'banks'), { recursive: true, force: true })
-  const forgetFrames = (home: string) => rmSync(join(home, 'cache', 'launch.frames'), { force: true })
   for (const home of [none, own]) await visit([LAUNCHER], { home, ready: MENU })
   const start = (home: string) => {
     forgetFrames(home)
@@ -123,32 +124,46 @@ const ANSWERS = 100_000
 const ITEMS = 5_000
 const DAYS_LEFT = 30
 
-/** Until the menu is there after years of play, against nobody's history; nothing kept of the frame in either. */
-const historyRow = async (rounds: number): Promise<GoalRow> => {
+/** Until the menu is there after years of play, against nobody's history: with the frame kept, and with nothing kept of it. */
+const historyRows = async (rounds: number): Promise<readonly GoalRow[]> => {
   const bank = largeBank(shipped, ITEMS)
   const { launcher, folder } = programWith(bank, brotli)
-  const full = newHome()
-  const empty = newHome()
+  const homes = { full: newHome(), empty: newHome(), fullKept: newHome(), emptyKept: newHome() }
+  const { full, empty, fullKept, emptyKept } = homes
   const today = new Date().toISOString().slice(0, 10)
   const goal = { role: bank.roles[0]?.id ?? '', day: daysAfter(today, DAYS_LEFT) }
   const history = longHistory(bank, { answers: ANSWERS, lastDay: today, goal })
-  writeFileSync(join(full, LOG), history.map(formatLogLine).join(''))
-  for (const home of [full, empty]) await visit([launcher], { home, ready: MENU })
-  const start = (home: string) => {
-    rmSync(join(home, 'cache', 'launch.frames'), { force: true })
-    return shown([launcher], MENU, home)
+  const lines = history.map(formatLogLine).join('')
+  for (const home of [full, fullKept]) writeFileSync(join(home, LOG), lines)
+  for (const home of Object.values(homes)) await visit([launcher], { home, ready: MENU })
+  const start = (home: string) => shown([launcher], MENU, home)
+  const startAnew = (home: string) => {
+    forgetFrames(home)
+    return start(home)
   }
-  const medians = await interleaved({ full: () => start(full), empty: () => start(empty) }, rounds)
+  const medians = await interleaved(
+    {
+      fullKept: () => start(fullKept),
+      emptyKept: () => start(emptyKept),
+      full: () => startAnew(full),
+      empty: () => startAnew(empty),
+    },
+    rounds,
+  )
   rmSync(folder, { recursive: true, force: true })
-  return {
-    name: `home with ${ANSWERS} answers and ${ITEMS} items, against no answers`,
-    goal: '<= 1.3x',
-    result: ratio(medians.full, medians.empty),
-  }
+  const name = `home with ${ANSWERS} answers and ${ITEMS} items, against no answers`
+  return [
+    { name, goal: '<= 1.3x', result: ratio(medians.fullKept, medians.emptyKept) },
+    {
+      name: `${name}, nothing kept of the frame`,
+      goal: '<= 1.3x',
+      result: ratio(medians.full, medians.empty),
+    },
+  ]
 }
 
 export const bankRows = async (rounds: number): Promise<readonly GoalRow[]> => [
-  await historyRow(rounds),
+  ...(await historyRows(rounds)),
   ...(await categoryRows(rounds)),
   ...(await ownRows(rounds)),
 ]

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysAfter } from '../../src/core/day.ts'
 import { recallOn } from '../../src/core/memory.ts'
-import { comesBackOn, dueCount, dueItems, dueOn, forecastOf, isCramming } from '../../src/core/schedule.ts'
+import {
+  comesBackOn,
+  dueCount,
+  dueItems,
+  dueOn,
+  forecastOf,
+  isCramming,
+  knownItems,
+} from '../../src/core/schedule.ts'
 import { card, remembered, statement, statements, TODAY, tally } from '../support/memory.ts'
 
 /** So many days from today. */
@@ -57,8 +65,8 @@ describe('what is due', () => {
   }
 
   test('is what has reached its day; neither what was never asked nor what the pool does not hold', () => {
-    expect(idsOf(dueItems(pool, tallies, calendar()))).toEqual(['overdue', 'today'])
-    expect(idsOf(dueItems(pool, tallies, calendar(undefined, on(1))))).toEqual([
+    expect(idsOf(dueItems(knownItems(pool, tallies), calendar()))).toEqual(['overdue', 'today'])
+    expect(idsOf(dueItems(knownItems(pool, tallies), calendar(undefined, on(1))))).toEqual([
       'overdue',
       'today',
       'tomorrow',
@@ -71,7 +79,7 @@ describe('what is due', () => {
       weak: remembered({ stability: 2, day: on(-20) }),
       weaker: remembered({ stability: 1, day: on(-20) }),
     }
-    expect(idsOf(dueItems(statements('strong', 'weak', 'weaker'), fading, calendar()))).toEqual([
+    expect(idsOf(dueItems(knownItems(statements('strong', 'weak', 'weaker'), fading), calendar()))).toEqual([
       'weaker',
       'weak',
       'strong',
@@ -84,11 +92,11 @@ describe('what is due', () => {
       hopeless: remembered({ stability: 0.01, difficulty: 10, day: on(-9), intervalDays: 1 }),
       worthwhile: remembered({ stability: 9, day: on(-9), intervalDays: 9 }),
     }
-    const queue = dueItems(statements('firm', 'hopeless', 'worthwhile'), known, calendar(30))
+    const queue = dueItems(knownItems(statements('firm', 'hopeless', 'worthwhile'), known), calendar(30))
     expect(idsOf(queue)).toEqual(['worthwhile', 'hopeless', 'firm'])
-    expect(idsOf(dueItems(statements('firm', 'hopeless', 'worthwhile'), known, calendar()))[0]).toBe(
-      'hopeless',
-    )
+    expect(
+      idsOf(dueItems(knownItems(statements('firm', 'hopeless', 'worthwhile'), known), calendar()))[0],
+    ).toBe('hopeless')
   })
 
   test('before an interview the young one comes before the old one that is as weak today', () => {
@@ -101,24 +109,24 @@ describe('what is due', () => {
     const recallIn = (days: number) => [fading.old, fading.young].map(known => recallOn(known.card, on(days)))
     expect(recallIn(0)[0]).toBeCloseTo(recallIn(0)[1] ?? 0, 6)
     expect(recallIn(30)[0]).toBeGreaterThan(recallIn(30)[1] ?? 1)
-    expect(idsOf(dueItems(both, fading, calendar()))).toEqual(['old', 'young'])
-    expect(idsOf(dueItems(both, fading, calendar(30)))).toEqual(['young', 'old'])
+    expect(idsOf(dueItems(knownItems(both, fading), calendar()))).toEqual(['old', 'young'])
+    expect(idsOf(dueItems(knownItems(both, fading), calendar(30)))).toEqual(['young', 'old'])
   })
 
   test('is an item whose meaning has changed since it was asked, before all others', () => {
     const changed = [statement('same'), statement('changed', { rev: 2 })]
     const known = { same: remembered({ day: on(-300) }), changed: remembered() }
-    expect(idsOf(dueItems(changed, known, calendar()))).toEqual(['changed', 'same'])
+    expect(idsOf(dueItems(knownItems(changed, known), calendar()))).toEqual(['changed', 'same'])
     expect(comesBackOn({ rev: 2 }, tally({ rev: 1 }), calendar())).toBe(TODAY)
   })
 
   test('is not an item asked in a newer meaning than this bank has', () => {
-    expect(dueItems(statements('a'), { a: tally({ rev: 2 }) }, calendar())).toEqual([])
+    expect(dueItems(knownItems(statements('a'), { a: tally({ rev: 2 }) }), calendar())).toEqual([])
   })
 
   test('is nothing more after the clock was set back, and the same again when it is right', () => {
-    expect(idsOf(dueItems(pool, tallies, calendar(undefined, on(-400))))).toEqual([])
-    expect(idsOf(dueItems(pool, tallies, calendar()))).toEqual(['overdue', 'today'])
+    expect(idsOf(dueItems(knownItems(pool, tallies), calendar(undefined, on(-400))))).toEqual([])
+    expect(idsOf(dueItems(knownItems(pool, tallies), calendar()))).toEqual(['overdue', 'today'])
   })
 })
 
@@ -144,8 +152,8 @@ describe('the last three days before an interview', () => {
   const pool = statements('fresh', 'firm', 'shaky', 'never-asked')
 
   test('go through everything that was ever asked, what gains most first', () => {
-    expect(idsOf(dueItems(pool, tallies, calendar(3)))).toEqual(['shaky', 'fresh', 'firm'])
-    expect(idsOf(dueItems(pool, tallies, calendar(4)))).toEqual(['shaky'])
+    expect(idsOf(dueItems(knownItems(pool, tallies), calendar(3)))).toEqual(['shaky', 'fresh', 'firm'])
+    expect(idsOf(dueItems(knownItems(pool, tallies), calendar(4)))).toEqual(['shaky'])
   })
 
   test('go round: what they asked already comes again after all others, the one asked longest ago first', () => {
@@ -154,12 +162,12 @@ describe('the last three days before an interview', () => {
       shaky: { ...tallies.shaky, crammedOn: on(0), lastAt: 2000 },
       fresh: { ...tallies.fresh, crammedOn: on(-1), lastAt: 1000 },
     }
-    expect(idsOf(dueItems(pool, gone, calendar(2)))).toEqual(['firm', 'fresh', 'shaky'])
+    expect(idsOf(dueItems(knownItems(pool, gone), calendar(2)))).toEqual(['firm', 'fresh', 'shaky'])
   })
 
   test('begin anew where those of an earlier interview were gone through', () => {
     const gone = { ...tallies, shaky: { ...tallies.shaky, crammedOn: on(-5), lastAt: 2000 } }
-    expect(idsOf(dueItems(pool, gone, calendar(2)))[0]).toBe('shaky')
+    expect(idsOf(dueItems(knownItems(pool, gone), calendar(2)))[0]).toBe('shaky')
   })
 })
 
@@ -171,8 +179,8 @@ describe('how many are due', () => {
         const tallies = Object.fromEntries(
           known.map(([ago, intervalDays], i) => [`item-${i}`, remembered({ day: on(-ago), intervalDays })]),
         )
-        const due = dueItems(pool, tallies, calendar(interview))
-        expect(dueCount(pool, tallies, calendar(interview))).toBe(due.length)
+        const due = dueItems(knownItems(pool, tallies), calendar(interview))
+        expect(dueCount(knownItems(pool, tallies), calendar(interview))).toBe(due.length)
       }),
     )
   })
@@ -200,7 +208,7 @@ describe('the forecast', () => {
     fc.assert(
       fc.property(anyKnown, anyInterview, (known, interview) => {
         const { pool, tallies } = worldOf(known)
-        const forecast = forecastOf(pool, tallies, calendar(interview), 70)
+        const forecast = forecastOf(knownItems(pool, tallies), calendar(interview), 70)
         expect(forecast.reduce((sum, { due }) => sum + due, 0)).toBe(known.length)
         expect(forecast.map(({ day }) => day)).toEqual(Array.from({ length: 70 }, (_, i) => on(i)))
       }),
@@ -211,8 +219,8 @@ describe('the forecast', () => {
     fc.assert(
       fc.property(anyKnown, fc.nat(20), (known, ahead) => {
         const { pool, tallies } = worldOf(known)
-        const forecast = forecastOf(pool, tallies, calendar(), 21).slice(0, ahead + 1)
-        const dueThen = dueItems(pool, tallies, calendar(undefined, on(ahead)))
+        const forecast = forecastOf(knownItems(pool, tallies), calendar(), 21).slice(0, ahead + 1)
+        const dueThen = dueItems(knownItems(pool, tallies), calendar(undefined, on(ahead)))
         expect(forecast.reduce((sum, { due }) => sum + due, 0)).toBe(dueThen.length)
       }),
     )
@@ -220,7 +228,11 @@ describe('the forecast', () => {
 
   test('has nothing of items never asked, nor of what comes back after it ends', () => {
     const tallies = { later: remembered({ intervalDays: 3 }), last: remembered({ intervalDays: 2 }) }
-    const forecast = forecastOf(statements('later', 'last', 'never-asked'), tallies, calendar(), 3)
+    const forecast = forecastOf(
+      knownItems(statements('later', 'last', 'never-asked'), tallies),
+      calendar(),
+      3,
+    )
     expect(forecast).toEqual([
       { day: on(0), due: 0 },
       { day: on(1), due: 0 },

@@ -4,7 +4,7 @@ import { lowerBound, upperBound } from '../../src/core/bound.ts'
 import { daysAfter } from '../../src/core/day.ts'
 import { isLeech } from '../../src/core/item-tally.ts'
 import { NO_MARKS } from '../../src/core/mark.ts'
-import { dueItems } from '../../src/core/schedule.ts'
+import { dueItems, knownItems } from '../../src/core/schedule.ts'
 import type { Statistics } from '../../src/core/statistics.ts'
 import { mondayOf, statisticsOf } from '../../src/core/statistics.ts'
 import type { InterviewSummary, Totals } from '../../src/core/totals.ts'
@@ -274,7 +274,7 @@ describe('memory', () => {
     expect(found.forecast).toHaveLength(14)
     expect(found.forecast[0]).toEqual({ day: TODAY, due: found.memory.due })
     expect(found.forecast[3]).toEqual({ day: daysAfter(TODAY, 3), due: 1 })
-    expect(dueItems(statements('a', 'b', 'c'), items, calendarOn(TODAY).calendar)).toHaveLength(1)
+    expect(dueItems(knownItems(statements('a', 'b', 'c'), items), calendarOn(TODAY).calendar)).toHaveLength(1)
     expect(isLeech(items.a, undefined)).toBe(true)
   })
 

@@ -41,7 +41,7 @@ export const playMistakes = (options: GlobalOptions & CapOptions): Promise<void>
   play(options, ({ words }) => {
     const cap = capOf(options, words)
     return game => {
-      if (game.study.mistakes().length === 0) throw new UserError(words.study.mistakes.nothing)
+      if (game.study.mistakeCount() === 0) throw new UserError(words.study.mistakes.nothing)
       const timing = options.time === undefined ? 'off' : game.timing()
       const session = cap && game.startMistakes({ cap, timing })
       return session ? { name: 'round', session } : { name: 'mistakes' }

@@ -104,7 +104,7 @@ export const HomeScreen = ({ go, at, onLeave, onQuit }: Props) => {
   const { study } = words
   const { attempts: answers } = totalsOf(store.progress())
   const { due, isCram } = game.study.reviewQueue()
-  const owed = game.study.mistakes().length
+  const owed = game.study.mistakeCount()
   const number = dailyNumber(game.today())
   const result = game.study.dailyResult(game.today())
   const dailyBegun = game.study.dailyBegun()

@@ -57,11 +57,11 @@ const useStart = (go: Go) => (session: RoundSession | undefined) => {
 export const ReviewSetupScreen = ({ go }: { readonly go: Go }) => {
   const { game, words, columns } = useUi()
   const { cap, timing, lengthField, timingField } = useTimed()
-  const [queue] = useState(game.study.reviewQueue)
+  const [{ due, isCram }] = useState(game.study.reviewQueue)
+  const [fresh] = useState(game.study.freshCount)
   const [isFilled, setFilled] = useState(true)
   const start = useStart(go)
   const { review } = words.study
-  const { due, fresh, isCram } = queue
   const choice = { cap, timing, withNew: isFilled }
   const parts = game.study.reviewParts(choice)
   const label =
@@ -99,7 +99,7 @@ export const ReviewSetupScreen = ({ go }: { readonly go: Go }) => {
 export const MistakesScreen = ({ go }: { readonly go: Go }) => {
   const { game, words, columns } = useUi()
   const { cap, timing, lengthField, timingField } = useTimed()
-  const [owed] = useState(() => game.study.mistakes().length)
+  const [owed] = useState(game.study.mistakeCount)
   const start = useStart(go)
   const { mistakes } = words.study
   const count = 'items' in cap ? Math.min(cap.items, owed) : owed

@@ -3,7 +3,7 @@ import type { Item } from '../../../src/core/item.ts'
 import { recallOn } from '../../../src/core/memory.ts'
 import type { Cap } from '../../../src/core/plan-review.ts'
 import { introductions, mixed, newShare, planSession } from '../../../src/core/plan-review.ts'
-import { dueItems, dueOn, isCramming } from '../../../src/core/schedule.ts'
+import { dueItems, dueOn, isCramming, knownItems } from '../../../src/core/schedule.ts'
 import type { Policy, Situation } from './simulate.ts'
 
 /** In the same kind of session for all, in which what was forgotten comes back: only what is asked differs. */
@@ -48,7 +48,11 @@ const ours =
   situation => {
     const { pool, tallies, calendar } = situation
     const fresh = neverAsked(situation)
-    const queue = mixed(dueItems(pool, tallies, calendar), fresh, newShare(fresh.length, cap, calendar))
+    const queue = mixed(
+      dueItems(knownItems(pool, tallies), calendar),
+      fresh,
+      newShare(fresh.length, cap, calendar),
+    )
     return session(situation, cap, queue, isCramming(calendar))
   }
 

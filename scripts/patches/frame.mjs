@@ -73,4 +73,17 @@ export const frame = [
       ],
     ],
   },
+  {
+    file: 'ink/build/hooks/use-window-size.js',
+    why: 'a window that is as large as it was draws nothing: Ink asks for its size once more when the first frame is there',
+    edits: [
+      [
+        'setSize(getWindowSize(stdout));',
+        `setSize(size => {
+                const next = getWindowSize(stdout);
+                return next.columns === size.columns && next.rows === size.rows ? size : next;
+            });`,
+      ],
+    ],
+  },
 ]

@@ -39,7 +39,7 @@ export const playInCompany = async ({ bank, players, games, seed }: Options): Pr
   const home = mkdtempSync(join(tmpdir(), 'ops-interview-company-'))
   const sightOf = sightOn(bank)
   const played: Played[] = []
-  const crashes: string[] = []
+  const trouble: string[] = []
 
   const playAs = async (player: number): Promise<void> => {
     const luck = luckOf(`${seed} ${player}`)
@@ -50,8 +50,10 @@ export const playInCompany = async ({ bank, players, games, seed }: Options): Pr
         await game.waitFor(BEGUN)
         await playOn({ game, witness, luck }, 15 + luck.below(30))
         const killed = luck.happens(0.5)
-        crashes.push(...(await endGame(game, killed ? 'SIGKILL' : 'SIGTERM')))
+        trouble.push(...(await endGame(game, killed ? 'SIGKILL' : 'SIGTERM')))
         played.push({ pid: game.pid, seen: witness.answers(), killed })
+      } catch (error) {
+        trouble.push(String(error))
       } finally {
         game.dispose()
       }
@@ -70,7 +72,7 @@ export const playInCompany = async ({ bank, players, games, seed }: Options): Pr
       answers: evidence.answers,
       torn: evidence.torn,
       faults: [
-        ...crashes,
+        ...trouble,
         ...evidence.faults,
         ...lost.map(answer => `lost: ${JSON.stringify(answer)}`),
         ...asked,

@@ -56,8 +56,8 @@ export const MODES = [
   ...[['review', '--items', '5'], ['daily']],
 ] as const
 
-/** A question, a result of the day, a set-up, or that there is nothing to review: then the program has ended. */
-export const BEGUN = /Esc|Nothing is due|没有到期/
+/** A question, a result, a set-up, or that there is nothing to review: then the program has ended. */
+export const BEGUN = /Esc|Enter|Nothing is due|没有到期/
 const NOTHING_DUE = /Nothing is due|没有到期/
 
 /** Program's own counts are asked for every so many kills: two more starts each time. */

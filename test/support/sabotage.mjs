@@ -13,6 +13,7 @@ const ways = {
     String.prototype.repeat = function (count) {
       return String(this) === RULE ? fail('thrown in a component') : repeat.call(this, count)
     }
+    process.stdout.columns -= 1
     process.stdout.emit('resize')
   },
   'fails to save': () => {

@@ -5,8 +5,11 @@ const PASS = `buffer.push(returnPrefix);
             passed = 0;
         };`
 
-const SCROLL = `const isMovable = areColumnsUnchanged && nextLines.length === previousLines.length && nextLines.length <= stream.rows;
-        const { codes, rows: shown } = isMovable ? scrolled(previousLines, nextLines) : { codes: '', rows: previousLines };
+/** Rows of another width are laid out anew by the terminal, and of a frame that grows lower some are erased before this. */
+const SCROLL = `const isSameSize = areColumnsUnchanged && visibleCount === previousVisible && nextLines.length === previousLines.length;
+        const isMovable = isSameSize && nextLines.length <= stream.rows;
+        const cost = (from, to) => lineUpdate(from, to, stream.columns).length;
+        const { codes, rows: shown } = isMovable ? scrolled(previousLines, nextLines, cost) : { codes: '', rows: previousLines };
         buffer.push(codes);`
 
 /** What Ink does again for every frame, although nearly all of it is as it was in the frame before. */
@@ -32,7 +35,7 @@ export const frame = [
   },
   {
     file: 'ink/build/log-update.js',
-    why: 'unchanged lines are passed in one move, not one by one, and lines that only moved are moved',
+    why: 'unchanged lines are passed in one move, not one by one, and in a frame as high as the one before lines that moved are moved',
     edits: [
       ['buffer.push(returnPrefix);', PASS],
       ['buffer.push(ansiEscapes.cursorNextLine);', 'passed++;'],

@@ -1,4 +1,4 @@
-import { isPlain, isPlainOrStyled, plainWidth } from './plain-text.mjs'
+import { isPlain, plainWidth } from './plain-text.mjs'
 
 const SGR = /\u001b\[[\d;]*m/gu
 
@@ -15,6 +15,7 @@ export const middleOf = (previous, next, offset) => {
   const after = next.slice(offset, next.length - same)
   const end = next.slice(next.length - same)
   const keepsPlace = isPlain(before) && isPlain(after) && plainWidth(before) === plainWidth(after)
-  if (!keepsPlace || !isPlainOrStyled(end.slice(0, 1))) return
+  /** What follows must not join the change. */
+  if (!keepsPlace || !isPlain(end.replaceAll(SGR, '').slice(0, 1))) return
   return after + (end.match(SGR) ?? []).join('')
 }

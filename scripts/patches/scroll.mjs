@@ -3,7 +3,7 @@
  * list that scrolls by one row draws one row. Bundled into Ink. Only for frames of equal height that fit the window.
  */
 
-/** A move has to save more than it takes to say it. */
+/** Less is not worth it: rows that need drawing may lie further apart then, and the cursor has to get there. */
 const WORTH = 32
 
 const csi = (count, code) => (count === 0 ? '' : `\u001b[${count === 1 ? '' : count}${code}`)
@@ -35,9 +35,10 @@ const runOf = (previous, next, distance) => {
 
 /**
  * What moves rows of `previous` to where `next` has them, written with the cursor in the first row, where it ends, too; and
- * the rows that the terminal shows then.
+ * the rows that the terminal shows then. Nothing is moved where it would not save anything: `cost` is how much it takes to
+ * draw a row where another is.
  */
-export const scrolled = (previous, next) => {
+export const scrolled = (previous, next, cost) => {
   const still = { codes: '', rows: previous }
   const distance = distanceOf(previous, next)
   if (distance === 0) return still
@@ -49,9 +50,8 @@ export const scrolled = (previous, next) => {
   rows.splice(out, by)
   rows.splice(into, 0, ...Array.from({ length: by }, () => ''))
 
-  const left = shown => next.reduce((sum, row, i) => (row === shown[i] ? sum : sum + row.length), 0)
-  if (left(previous) - left(rows) < WORTH) return still
-
   const across = into > out ? csi(into - out, 'B') : csi(out - into, 'A')
-  return { codes: csi(out, 'B') + csi(by, 'M') + across + csi(by, 'L') + csi(into, 'A'), rows }
+  const codes = csi(out, 'B') + csi(by, 'M') + across + csi(by, 'L') + csi(into, 'A')
+  const left = shown => next.reduce((sum, row, i) => (row === shown[i] ? sum : sum + cost(shown[i], row)), 0)
+  return codes.length + left(rows) + WORTH <= left(previous) ? { codes, rows } : still
 }

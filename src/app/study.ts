@@ -90,15 +90,15 @@ export const createStudy = (
   const totals = () => totalsOf(store.progress())
   const marks = () => store.progress().marks
   /** All but what is put away as known cold; most people put nothing away. */
-  const poolOf = kept((known: Marks): readonly Item[] =>
-    Object.keys(known.cold).length === 0
+  const poolUnder = kept((given: Marks): readonly Item[] =>
+    Object.keys(given.cold).length === 0
       ? bank.items
-      : bank.items.filter(item => !isMarked(known, 'cold', item)),
+      : bank.items.filter(item => !isMarked(given, 'cold', item)),
   )
-  const pool = () => poolOf(marks())
-  const joined = kept(knownItems)
+  const pool = () => poolUnder(marks())
+  const knownOf = kept(knownItems)
   /** Of the pool, what was ever asked. */
-  const known = () => joined(pool(), totals().items)
+  const known = () => knownOf(pool(), totals().items)
   const calendarOn = (on: Day): Calendar => {
     const day = store.progress().goal.goal?.day ?? null
     return { today: on, interview: day !== null && day >= on ? day : null }
@@ -172,14 +172,14 @@ export const createStudy = (
     lapsesOfLeech: item => (isLeechNow(item) ? (totals().items[item.id]?.card.lapses ?? 0) : 0),
     memoryStates: () => {
       const { items } = totals()
-      const known = marks()
-      const ids = (kept: readonly Item[]) => new Set(kept.map(({ id }) => id))
+      const given = marks()
+      const ids = (chosen: readonly Item[]) => new Set(chosen.map(({ id }) => id))
       return {
         due: ids(due()),
         mistake: ids(mistakes()),
         leech: ids(pool().filter(isLeechNow)),
-        cold: ids(bank.items.filter(item => isMarked(known, 'cold', item))),
-        doubtful: ids(bank.items.filter(item => isMarked(known, 'doubtful', item))),
+        cold: ids(bank.items.filter(item => isMarked(given, 'cold', item))),
+        doubtful: ids(bank.items.filter(item => isMarked(given, 'doubtful', item))),
         new: ids(bank.items.filter(({ id }) => items[id] === undefined)),
       }
     },

@@ -12,7 +12,8 @@ const sumOf = (rest: string | Uint8Array): string => createHash('sha1').update('
 
 /** Stands first, over everything behind it. */
 const SUM = /^\{"sum":"([\da-f]{40})",/
-const SUM_BYTES = 50
+/** It is within so many bytes. */
+const HEAD = 64
 
 const withSum = (value: unknown): string => {
   const rest = JSON.stringify(value).slice(1)
@@ -22,8 +23,8 @@ const withSum = (value: unknown): string => {
 /** Damaged or edited, a snapshot still has settings to give; its progress is in the log, and is taken from there. */
 const withoutDoubt = (bytes: Buffer): unknown => {
   const json: unknown = JSON.parse(bytes.toString('utf8'))
-  const found = SUM.exec(bytes.toString('latin1', 0, SUM_BYTES))
-  if (found && sumOf(bytes.subarray(SUM_BYTES)) === found[1]) return json
+  const found = SUM.exec(bytes.toString('latin1', 0, HEAD))
+  if (found && sumOf(bytes.subarray(found[0].length)) === found[1]) return json
   return json !== null && typeof json === 'object' ? { ...json, progress: null } : json
 }
 

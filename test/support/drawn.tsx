@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Box, renderToString, Text } from 'ink'
 import stringWidth from 'string-width'
+import logUpdate from '../../node_modules/ink/build/log-update.js'
 import type { Game } from '../../src/app/game.ts'
 import { createGame } from '../../src/app/game.ts'
 import type { Bank } from '../../src/core/bank.ts'
@@ -16,7 +17,7 @@ class Paper extends EventEmitter {
   readonly isTTY = true
   written = ''
   readonly columns: number
-  readonly rows: number
+  rows: number
 
   constructor(columns: number, rows: number) {
     super()
@@ -68,6 +69,23 @@ export const writesOf = async (scene: Scene): Promise<readonly string[]> => {
   }
   instance.unmount()
   return writes
+}
+
+/** A frame, and how high the window is by then. */
+export interface Drawing {
+  readonly rows: number
+  readonly lines: readonly string[]
+}
+
+/** What is written for frames one after another. */
+export const writesOfFrames = (columns: number, frames: readonly Drawing[]): readonly string[] => {
+  const paper = new Paper(columns, 0)
+  const draw = logUpdate.create(paper as unknown as NodeJS.WriteStream, { incremental: true })
+  return frames.map(({ rows, lines }) => {
+    paper.rows = rows
+    draw(lines.join('\n') + (lines.length < rows ? '\n' : ''))
+    return paper.take()
+  })
 }
 
 interface Words {

@@ -120,6 +120,72 @@ describe.each([
   )
 })
 
+describe('frames one after another', () => {
+  const words = [
+    'row',
+    'of a list',
+    '磁盘满了',
+    '❯',
+    'é',
+    '\u001b[1mbold\u001b[22m',
+    '\u001b[36mcyan\u001b[39m',
+    '1',
+    '2',
+    '──',
+  ]
+  const line = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map(parts => parts.join(' '))
+  const COLUMNS = 40
+  const MOST_ROWS = 20
+
+  /** A window into a list that scrolls, with some rows changed besides; the window itself may grow. */
+  const film = fc
+    .record({
+      list: fc.array(line, { minLength: 40, maxLength: 40 }),
+      rows: fc.integer({ min: 4, max: 16 }),
+      steps: fc.array(
+        fc.record({
+          by: fc.integer({ min: -4, max: 4 }),
+          lower: fc.integer({ min: 0, max: 2 }),
+          grown: fc.constantFrom(0, 0, 0, 1, 2),
+          changed: fc.array(fc.tuple(fc.nat(15), line), { maxLength: 2 }),
+        }),
+        { minLength: 2, maxLength: 8 },
+      ),
+    })
+    .map(({ list, rows, steps }) => {
+      let [height, offset] = [rows, 10]
+      return steps.map(({ by, lower, grown, changed }) => {
+        height = Math.min(MOST_ROWS, height + grown)
+        offset = Math.min(20, Math.max(0, offset + by))
+        const lines = list.slice(offset, offset + height - lower)
+        for (const [at, text] of changed) if (at < lines.length) lines[at] = text
+        return { rows: height, lines }
+      })
+    })
+
+  /** Nobody sees in which column the hidden cursor stands, and every row is begun by naming one. */
+  const withoutColumn = (rows: readonly string[]) => rows.map(row => row.replace(/^cursor \d+/, 'cursor'))
+
+  test('look the same, however high frames and window are', async () => {
+    let moved = 0
+    await fc.assert(
+      fc.asyncProperty(film, async frames => {
+        const [before, after] = [stock, patched].map(ink => ink.writesOfFrames(COLUMNS, frames))
+        const [old, anew] = [terminalOf(COLUMNS, MOST_ROWS), terminalOf(COLUMNS, MOST_ROWS)]
+        for (const [i, text] of (before ?? []).entries()) {
+          const here = after?.[i] ?? ''
+          if (here.includes('\u001b[M')) moved += 1
+          const [wanted, found] = [withoutColumn(await old(text)), withoutColumn(await anew(here))]
+          expect(found, `frame ${i}: ${JSON.stringify(here)}`).toEqual(wanted)
+          expect(here.length).toBeLessThanOrEqual(text.length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(moved).toBeGreaterThan(30)
+  })
+})
+
 describe('any text', () => {
   const piece = fc.oneof(
     { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },

@@ -124,7 +124,7 @@ const ANSWERS = 100_000
 const ITEMS = 5_000
 const DAYS_LEFT = 30
 
-/** Until the menu is there after years of play, against nobody's history: with the frame kept, and with nothing kept of it. */
+/** Until the menu is there after years of play, against nobody's history: with nothing kept of the frame, and with it kept. */
 const historyRows = async (rounds: number): Promise<readonly GoalRow[]> => {
   const bank = largeBank(shipped, ITEMS)
   const { launcher, folder } = programWith(bank, brotli)
@@ -153,12 +153,8 @@ const historyRows = async (rounds: number): Promise<readonly GoalRow[]> => {
   rmSync(folder, { recursive: true, force: true })
   const name = `home with ${ANSWERS} answers and ${ITEMS} items, against no answers`
   return [
-    { name, goal: '<= 1.3x', result: ratio(medians.fullKept, medians.emptyKept) },
-    {
-      name: `${name}, nothing kept of the frame`,
-      goal: '<= 1.3x',
-      result: ratio(medians.full, medians.empty),
-    },
+    { name, goal: '<= 1.3x', result: ratio(medians.full, medians.empty) },
+    { name: `kept frame of ${name}`, goal: '<= 1.3x', result: ratio(medians.fullKept, medians.emptyKept) },
   ]
 }
 

@@ -96,8 +96,11 @@ export const startGame = (start: Start = {}): GameTerminal => {
     })
   })
   pty.onExit(({ exitCode, signal = 0 }) => {
-    ended = { exitCode, signal }
-    tell()
+    /** Once everything that it has written is on the screen. */
+    terminal.write('', () => {
+      ended = { exitCode, signal }
+      tell()
+    })
   })
 
   const rowsOf = (buffer: typeof terminal.buffer.active, from: number, to: number): string => {
